@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { access, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Account, type Home, handOver } from './home.ts'
+
+export const SUPERUSER = 'ozzie'
+
+/** A running PostgreSQL, ours or one that an earlier process left behind. */
+export interface Postmaster {
+  pid: number
+  port: number
+}
+
+/** Creates the data directory unless it is there. All or nothing: an interrupted run leaves no half cluster. */
+export async function initialise(home: Home, password: string): Promise<void> {
+  if (await exists(path.join(home.cluster, 'PG_VERSION'))) return
+  const unfinished = `${home.cluster}.${process.pid}`
+  const secrets = await mkdtemp(path.join(tmpdir(), 'ozzie-'))
+  try {
+    const passwordFile = path.join(secrets, 'password')
+    await writeFile(passwordFile, password, { mode: 0o600 })
+    await handOver(secrets, home.account)
+    await handOver(passwordFile, home.account)
+    await makeFolder(unfinished, home.account)
+    await runInitdb(home, ['-D', unfinished, `--pwfile=${passwordFile}`])
+    await rename(unfinished, home.cluster)
+  } finally {
+    await rm(secrets, { recursive: true, force: true })
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+async function runInitdb(home: Home, options: string[]): Promise<void> {
+  const fixed = ['--username', SUPERUSER, '--auth=scram-sha-256', '--encoding=UTF8', '--no-sync']
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const child = spawn(path.join(home.binaries, 'bin/initdb'), [...fixed, ...locale, ...options], {
+    ...home.account,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0)
+    throw new Error(`The embedded PostgreSQL could not create ${home.cluster}: ${complaint.trim()}`)
+}
+
+/**
+ * Starts PostgreSQL on a free port of 127.0.0.1 and waits until `isReady` holds for it.
+ *
+ * It gets a session of its own: a Ctrl+C in the terminal must reach the API alone, which ends
+ * the database after the last request.
+ */
+export async function launch(
+  home: Home,
+  settings: Record<string, string>,
+  isReady: (port: number) => Promise<boolean>,
+): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const child = await spawnPostgres(home, port, settings)
+    if (await untilReady(child, () => isReady(port))) {
+      child.unref()
+      return { pid: pidOf(child), port }
+    }
+    // The port may have been taken between our look and PostgreSQL's.
+    if (attempt === 3) throw new Error(`The embedded PostgreSQL did not start; its log is ${logFile(home)}`)
+  }
+}
+
+async function spawnPostgres(
+  home: Home,
+  port: number,
+  settings: Record<string, string>,
+): Promise<ChildProcess> {
+  const options = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port: String(port),
+    ...settings,
+  }
+  const log = await open(logFile(home), 'a', 0o600)
+  try {
+    return spawn(
+      path.join(home.binaries, 'bin/postgres'),
+      ['-D', home.cluster, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      { ...home.account, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd] },
+    )
+  } finally {
+    await log.close()
+  }
+}
+
+async function untilReady(child: ChildProcess, isReady: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + 30_000
+  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+    if (await isReady()) return true
+    await sleep(25)
+  }
+  child.kill('SIGKILL')
+  return false
+}
+
+/** The PostgreSQL that runs on this data directory, as far as its lock file tells. */
+export async function findPostmaster(home: Home): Promise<Postmaster | undefined> {
+  const lock = path.join(home.cluster, 'postmaster.pid')
+  const lines = await readFile(lock, 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  )
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  if (!pid || !port) return undefined
+  if (await runsPostgres(pid)) return { pid, port }
+  // A process number that something else has by now would keep PostgreSQL from starting.
+  await rm(lock, { force: true })
+  return undefined
+}
+
+async function runsPostgres(pid: number): Promise<boolean> {
+  if (!isAlive(pid)) return false
+  return readFile(`/proc/${pid}/cmdline`, 'utf8').then(
+    (command) => command.includes('postgres'),
+    () => process.platform !== 'linux',
+  )
+}
+
+/** Ends PostgreSQL the fast way (open transactions are rolled back) and waits until it is gone. */
+export async function terminate({ pid }: Postmaster): Promise<void> {
+  signal(pid, 'SIGINT')
+  const deadline = Date.now() + 10_000
+  while (isAlive(pid)) {
+    if (Date.now() > deadline) signal(pid, 'SIGQUIT')
+    await sleep(20)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return signal(pid, 0)
+}
+
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, name)
+  } catch {
+    return false
+  }
+}
+
+function pidOf(child: ChildProcess): number {
+  if (child.pid === undefined) throw new Error('The embedded PostgreSQL did not start')
+  return child.pid
+}
+
+function logFile(home: Home): string {
+  return path.join(home.dataDir, 'postgres.log')
+}
+
+async function makeFolder(folder: string, account: Account | undefined): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await handOver(folder, account)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port was found')
+  return address.port
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}

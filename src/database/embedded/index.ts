@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { findPostmaster, initialise, launch, type Postmaster, SUPERUSER, terminate } from './cluster.ts'
+import { type Home, prepareHome } from './home.ts'
+
+export interface EmbeddedServer {
+  url: string
+  /** PostgreSQL's data directory, where it really lies. */
+  cluster: string
+  stop(): Promise<void>
+}
+
+/** Another Ozzie process owns the data directory. */
+export class DataDirInUseError extends Error {
+  override name = 'DataDirInUseError'
+}
+
+/** Arbitrary; marks the session of the process that started or took over the server. */
+const OWNER_LOCK = 7_261_994
+
+/**
+ * Starts a PostgreSQL on the data directory, or takes over the one that a killed process left running.
+ *
+ * @param settings PostgreSQL settings for a newly started server
+ * @throws DataDirInUseError when a live process owns it
+ */
+export async function startEmbedded(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<EmbeddedServer> {
+  const home = await prepareHome(dataDir)
+  const password = await ensurePassword(home)
+  await initialise(home, password)
+  const postmaster =
+    (await answeringPostmaster(home, password)) ??
+    (await launch(home, settings, (port) => canConnect(url(port, password))))
+  const ownership = await takeOwnership(url(postmaster.port, password), dataDir)
+  return {
+    url: url(postmaster.port, password),
+    cluster: home.cluster,
+    async stop() {
+      await ownership.end().catch(() => undefined)
+      await terminate(postmaster)
+    },
+  }
+}
+
+/** The URL of the server that runs on the data directory, whoever owns it; undefined when none does. */
+export async function findEmbedded(dataDir: string): Promise<string | undefined> {
+  const home = await prepareHome(dataDir)
+  const password = await ensurePassword(home)
+  const postmaster = await answeringPostmaster(home, password)
+  return postmaster && url(postmaster.port, password)
+}
+
+/** A server that is still starting, or recovering from a crash, gets time to answer. */
+async function answeringPostmaster(home: Home, password: string): Promise<Postmaster | undefined> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const found = await findPostmaster(home)
+    if (!found || (await canConnect(url(found.port, password)))) return found
+    if (Date.now() > deadline) {
+      await terminate(found)
+      return undefined
+    }
+    await sleep(50)
+  }
+}
+
+async function takeOwnership(connectionString: string, dataDir: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, application_name: 'ozzie-owner' })
+  client.on('error', () => undefined)
+  await client.connect()
+  // The session of a process that was just killed may live for a moment longer.
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
+      OWNER_LOCK,
+    ])
+    if (rows[0]?.locked) return client
+    await sleep(100)
+  }
+  await client.end()
+  throw new DataDirInUseError(
+    `Another Ozzie process is using ${path.resolve(dataDir)}. Stop it, or set DATA_DIR to another folder.`,
+  )
+}
+
+async function canConnect(connectionString: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function ensurePassword(home: Home): Promise<string> {
+  const file = path.join(home.dataDir, 'postgres-password')
+  const password = randomBytes(24).toString('base64url')
+  return writeFile(file, password, { mode: 0o600, flag: 'wx' }).then(
+    () => password,
+    () => readFile(file, 'utf8'),
+  )
+}
+
+function url(port: number, password: string): string {
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`
+}
