@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type pg from 'pg'
+import pg from 'pg'
 
 export const prismaDirectory = path.resolve(import.meta.dirname, '../../prisma')
 export const noFilters = { externalTables: [], externalEnums: [] }
@@ -17,13 +17,19 @@ export const noFilters = { externalTables: [], externalEnums: [] }
  * @returns the names of the migrations that were applied
  */
 export async function applyMigrations(connection: pg.PoolConfig): Promise<string[]> {
-  return withSchemaEngine(new PrismaPg(connection), async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(),
-      filters: noFilters,
+  // The engine does not close what an adapter opens by itself.
+  const pool = new pg.Pool(connection)
+  try {
+    return await withSchemaEngine(new PrismaPg(pool), async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: await readMigrations(),
+        filters: noFilters,
+      })
+      return appliedMigrationNames
     })
-    return appliedMigrationNames
-  })
+  } finally {
+    await pool.end()
+  }
 }
 
 /** The names of all migrations in the repository, oldest first. */
@@ -58,11 +64,9 @@ let instantiated: Promise<void> | undefined
 
 function instantiateWasm(): Promise<void> {
   instantiated ??= (async () => {
-    const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')).replace(
-      'schema_engine.js',
-      'schema_engine_bg.wasm',
-    )
-    const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+    const wasm = await readFile(path.join(folder, 'schema_engine_bg.wasm'))
+    const { instance } = await WebAssembly.instantiate(wasm, {
       './schema_engine_bg.js': { ...bindings },
     })
     bindings.__wbg_set_wasm(instance.exports)

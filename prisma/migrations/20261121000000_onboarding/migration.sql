@@ -1,7 +1,4 @@
 -- CreateEnum
-CREATE TYPE "api_version" AS ENUM ('2025-05-05', '2026-05-06');
-
--- CreateEnum
 CREATE TYPE "created_via" AS ENUM ('api', 'api_external');
 
 -- CreateEnum
@@ -38,7 +35,7 @@ CREATE TYPE "intent" AS ENUM ('progress_check', 'advice_request', 'transaction_l
 CREATE TABLE "api_clients" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "api_version" "api_version" NOT NULL DEFAULT '2025-05-05',
+    "api_version" TEXT NOT NULL,
     "rate_limit_per_minute" INTEGER,
     "max_users" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -70,7 +67,6 @@ CREATE TABLE "users" (
     "onboarding_stage" "onboarding_stage" NOT NULL DEFAULT 'intake_pending',
     "created_via" "created_via" NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "users_pkey" PRIMARY KEY ("api_client_id","id")
 );
@@ -118,6 +114,7 @@ CREATE TABLE "plans" (
     "id" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
     "goal_id" TEXT NOT NULL,
+    "goal_type" "financial_goal" NOT NULL,
     "language" "language" NOT NULL,
     "description" TEXT NOT NULL,
     "action_items" TEXT[],

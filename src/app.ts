@@ -1,0 +1,80 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { chatRoutes } from './chat/routes.ts'
+import { createChatService } from './chat/service.ts'
+import { createAuthenticator } from './clients/authenticator.ts'
+import type { Coach } from './coach/coach.ts'
+import type { DatabaseConnection } from './database/database.ts'
+import { createGoalService } from './goals/service.ts'
+import { authenticate } from './http/authenticate.ts'
+import { useErrors } from './http/errors.ts'
+import { healthRoutes } from './http/health.ts'
+import { useJsonBody } from './http/json-body.ts'
+import { createMetrics, useMetrics } from './http/metrics.ts'
+import { useOpenApi } from './http/openapi.ts'
+import { resolveUser } from './http/resolve-user.ts'
+import { createServer } from './http/server.ts'
+import { useValidation } from './http/validation.ts'
+import { echoVersion, negotiateVersion } from './http/versions.ts'
+import { intakeRoutes } from './intake/routes.ts'
+import { createIntakeService } from './intake/service.ts'
+import type { Clock } from './lib/clock.ts'
+import type { IdFactory } from './lib/ids.ts'
+import { planRoutes } from './plan/routes.ts'
+import { createPlanService } from './plan/service.ts'
+import { userRoutes, usersRoutes } from './users/routes.ts'
+import { createUserService } from './users/service.ts'
+
+export interface Dependencies {
+  database: DatabaseConnection
+  coach: Coach
+  clock: Clock
+  ids: IdFactory
+  logger: FastifyBaseLogger
+  /** Key of the digests that secrets are stored as. */
+  secretPepper: string
+  /** Whether the process is on its way out and wants no more requests. */
+  isClosing: () => boolean
+}
+
+/** The whole API, ready to listen. The order of registration is the order in which a request meets things. */
+export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
+  const { database, coach, clock, ids, logger, secretPepper, isClosing } = dependencies
+  const metrics = createMetrics(database)
+
+  const authenticator = createAuthenticator(database, secretPepper, clock)
+  const users = createUserService(clock, ids, metrics.userCreated)
+  const intakes = createIntakeService(clock, ids)
+  const goals = createGoalService(clock, ids)
+  const plans = createPlanService({ users, intakes, goals }, clock, ids)
+  const chat = createChatService({ coach, intakes, plans, goals }, clock, ids)
+
+  const app = createServer(logger, ids)
+  useErrors(app)
+  useJsonBody(app)
+  useValidation(app)
+  useMetrics(app, metrics)
+  echoVersion(app)
+  await useOpenApi(app)
+  await app.register(healthRoutes, { database, isClosing })
+
+  await app.register(
+    async (v1) => {
+      authenticate(v1, authenticator)
+      negotiateVersion(v1)
+      await v1.register(usersRoutes, { users, database })
+
+      await v1.register(
+        async (user) => {
+          resolveUser(user, users, database)
+          await user.register(userRoutes)
+          await user.register(intakeRoutes, { intakes })
+          await user.register(planRoutes, { plans })
+          await user.register(chatRoutes, { chat })
+        },
+        { prefix: '/users/:user_id' },
+      )
+    },
+    { prefix: '/v1' },
+  )
+  return app
+}

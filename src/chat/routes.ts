@@ -1,0 +1,91 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { errorBody, toApiError } from '../http/errors.ts'
+import { EventStream, eventStream, wantsEventStream } from '../http/event-stream.ts'
+import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
+import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { UserIdParams } from '../users/schemas.ts'
+import { ChatMessageBody, ChatMessageList, ChatMessageResource } from './schemas.ts'
+import type { ChatService } from './service.ts'
+import type { ChatMessage } from './store.ts'
+
+/** `/v1/users/{user_id}/chat/messages`. */
+export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = async (app, { chat }) => {
+  app.post(
+    '/chat/messages',
+    {
+      schema: {
+        operationId: 'createChatMessage',
+        tags: ['Chat'],
+        summary: 'Ask the coach',
+        description:
+          'Answers in the language of the user, from their own figures. With `Accept: text/event-stream` the same ' +
+          'reply comes as events: `delta` with a piece of its text, and one last `done` with the whole object.',
+        params: UserIdParams,
+        body: ChatMessageBody,
+        response: {
+          200: {
+            description: 'The reply.',
+            content: {
+              'application/json': { schema: ChatMessageResource },
+              'text/event-stream': { schema: EventStream },
+            },
+          },
+          ...errorResponses(USER_CODES, { body: true }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const scope = request.userScope
+      const { message } = request.body
+      if (!wantsEventStream(request)) return chatEnvelope(await chat.send(scope, message), scope.user.id)
+      const stream = await eventStream(
+        async (emit) => {
+          const onText = (text: string) => emit('delta', { text })
+          emit('done', chatEnvelope(await chat.send(scope, message, { onText }), scope.user.id))
+        },
+        (error) => ({ event: 'error', data: errorBody(toApiError(error)) }),
+      )
+      return reply.type('text/event-stream; charset=utf-8').header('cache-control', 'no-store').send(stream)
+    },
+  )
+
+  app.get(
+    '/chat/messages',
+    {
+      schema: {
+        operationId: 'listChatMessages',
+        tags: ['Chat'],
+        summary: 'List the conversation, newest first',
+        params: UserIdParams,
+        querystring: PageQuery,
+        response: { 200: ChatMessageList, ...errorResponses(USER_CODES) },
+      },
+    },
+    async ({ query, userScope }) => {
+      const page = toPage(query)
+      const rows = await chat.history(userScope, page)
+      return listEnvelope(rows, page, (exchange) => ({
+        ...chatData(exchange, userScope.user.id),
+        message: exchange.message,
+      }))
+    },
+  )
+}
+
+function chatEnvelope(exchange: ChatMessage, userId: string) {
+  return { object: 'chat_message' as const, data: chatData(exchange, userId) }
+}
+
+function chatData(exchange: ChatMessage, userId: string) {
+  const { id, reply, emotion, topic, intent, language } = exchange
+  return {
+    id,
+    user_id: userId,
+    reply,
+    emotion,
+    topic,
+    intent,
+    language,
+    created_at: toTimestamp(exchange.createdAt),
+  }
+}

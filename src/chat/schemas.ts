@@ -1,0 +1,39 @@
+import { Type } from '@sinclair/typebox'
+import { Closed, Enum, List, Resource, TEXT_PATTERN, Timestamp } from '../http/schemas.ts'
+import { LANGUAGES } from '../language/format.ts'
+
+const message = Type.String({
+  minLength: 1,
+  maxLength: 2000,
+  pattern: TEXT_PATTERN,
+  description: 'What the user says.',
+  examples: ['How much should I save this month?'],
+})
+
+export const ChatMessageBody = Closed(
+  { message },
+  { examples: [{ message: 'How much should I save this month?' }] },
+)
+
+const exchange = {
+  id: Type.String({ examples: ['ozz_msg_01HX9KZMR4P5JQNBVT7YCW3DE0'] }),
+  user_id: Type.String({ examples: ['ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0'] }),
+  reply: Type.String({
+    description: "The coach's answer, in the user's language.",
+    examples: ['Set aside $1,000.00 this month.'],
+  }),
+  emotion: Enum(['encouraging', 'neutral', 'cautious', 'celebratory'], { description: 'Tone of the reply.' }),
+  topic: Enum(['savings', 'spending', 'goals', 'debt', 'general'], {
+    description: 'What the message is about.',
+  }),
+  intent: Enum(
+    ['progress_check', 'advice_request', 'transaction_log', 'goal_update', 'emotional_support', 'general'],
+    { description: 'What the message is for.' },
+  ),
+  language: Enum(LANGUAGES, { description: 'Language of the reply.' }),
+  created_at: Timestamp('When the reply was given.'),
+}
+
+export const ChatMessageSchema = Type.Object(exchange)
+export const ChatMessageResource = Resource('chat_message', ChatMessageSchema)
+export const ChatMessageList = List(Type.Object({ ...exchange, message }))

@@ -1,0 +1,72 @@
+import { Command } from 'commander'
+import pino from 'pino'
+import { buildApp } from './app.ts'
+import { addClientCommands } from './clients/cli.ts'
+import { createClientService } from './clients/service.ts'
+import { createDeterministicCoach } from './coach/deterministic.ts'
+import { type Config, readConfig } from './config.ts'
+import { openDatabase } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import { joinDatabase } from './database/source.ts'
+import { systemClock } from './lib/clock.ts'
+import { createIdFactory } from './lib/ids.ts'
+import { explainFailure } from './start-failure.ts'
+
+const ids = createIdFactory(systemClock)
+const program = new Command('ozzie').description('Operate the Ozzie API')
+
+addClientCommands(program, (work) =>
+  onDatabase(async (url, config) => {
+    const database = openDatabase(url, () => undefined)
+    try {
+      await work(createClientService(database, config.secretPepper, systemClock, ids))
+    } finally {
+      await database.close()
+    }
+  }),
+)
+
+program
+  .command('migrate')
+  .description('bring the database schema up to date')
+  .action(() => onDatabase(async () => console.log('The schema is up to date.')))
+
+program
+  .command('openapi')
+  .description('print the OpenAPI document')
+  .action(async () => {
+    const database = openDatabase('postgresql://127.0.0.1/none', () => undefined)
+    const app = await buildApp({
+      database,
+      coach: createDeterministicCoach(),
+      clock: systemClock,
+      ids,
+      logger: pino({ level: 'silent' }),
+      secretPepper: '',
+      isClosing: () => false,
+    })
+    await app.ready()
+    console.log(JSON.stringify(app.swagger(), null, 2))
+    await app.close()
+  })
+
+/** Runs `work` on the migrated database: the configured one, or the embedded one, started if need be. */
+async function onDatabase(work: (url: string, config: Config) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env)
+  const source = await joinDatabase(config).catch((error: unknown) => {
+    throw new Error(explainFailure(error, config), { cause: error })
+  })
+  try {
+    for (const name of await migrate(source.url)) console.error(`Applied migration ${name}`)
+    await work(source.url, config)
+  } finally {
+    await source.release()
+  }
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache'
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import { unauthorized } from '../lib/errors.ts'
+import { type ApiVersion, DEFAULT_API_VERSION, isApiVersion } from './api-version.ts'
+import { digestSecret, parseAuthorization, sameDigest } from './credentials.ts'
+import { type AuthenticationRow, findAuthenticationRows } from './store.ts'
+
+/** The API client that a request speaks for. */
+export interface ApiClient {
+  id: string
+  apiVersion: ApiVersion
+  /** Undefined: the server's default. */
+  rateLimitPerMinute: number | undefined
+  /** Undefined: as many as they like. */
+  maxUsers: number | undefined
+}
+
+interface KnownClient {
+  client: ApiClient
+  secrets: { digest: Uint8Array; expiresAt: Date | null }[]
+}
+
+/** How long a known client is believed without asking the database, in milliseconds. */
+const CACHE_TTL_MS = 5_000
+
+/** Checks an `Authorization` header. */
+export type Authenticator = (header: string | undefined) => Promise<ApiClient>
+
+/**
+ * Answers from a cache with a short life, and asks the database whenever that does not settle it: a new
+ * secret works at once, a revoked one for {@link CACHE_TTL_MS} at most. An unknown id and a wrong secret
+ * cost the same: one digest and one look into the database.
+ *
+ * @returns a function that throws `UNAUTHORIZED` for whatever is not a live secret of a live client
+ */
+export function createAuthenticator(database: Database, pepper: string, clock: Clock): Authenticator {
+  const known = new LRUCache<string, KnownClient>({
+    max: 10_000,
+    ttl: CACHE_TTL_MS,
+    perf: { now: () => clock().getTime() },
+  })
+
+  return async (header) => {
+    const credentials = parseAuthorization(header)
+    if (!credentials) throw unauthorized()
+    const digest = digestSecret(credentials, pepper)
+    const isLive = (entry: KnownClient) =>
+      entry.secrets.some(
+        (secret) =>
+          sameDigest(secret.digest, digest) && (secret.expiresAt === null || secret.expiresAt > clock()),
+      )
+
+    const cached = known.get(credentials.clientId)
+    if (cached && isLive(cached)) return cached.client
+    const loaded = toKnownClient(await findAuthenticationRows(database, credentials.clientId))
+    if (!loaded || !isLive(loaded)) throw unauthorized()
+    known.set(credentials.clientId, loaded)
+    return loaded.client
+  }
+}
+
+function toKnownClient(rows: AuthenticationRow[]): KnownClient | undefined {
+  const [first] = rows
+  if (!first) return undefined
+  return {
+    client: {
+      id: first.id,
+      apiVersion: isApiVersion(first.api_version) ? first.api_version : DEFAULT_API_VERSION,
+      rateLimitPerMinute: first.rate_limit_per_minute ?? undefined,
+      maxUsers: first.max_users ?? undefined,
+    },
+    secrets: rows.flatMap(({ digest, expires_at }) => (digest ? [{ digest, expiresAt: expires_at }] : [])),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Database, Statement } from '../database/database.ts'
+import type { ApiClientModel, ApiClientSecretModel } from '../database/generated/models.ts'
+
+export type ApiClientRow = ApiClientModel
+export type SecretRow = Pick<ApiClientSecretModel, 'id' | 'digest' | 'expiresAt'>
+
+/** A live API client with its secrets, as authentication needs it. */
+export interface AuthenticationRow {
+  id: string
+  api_version: string
+  rate_limit_per_minute: number | null
+  max_users: number | null
+  digest: Uint8Array | null
+  expires_at: Date | null
+}
+
+const findForAuthentication: Statement<AuthenticationRow> = {
+  name: 'clients.find_for_authentication',
+  text: `
+    SELECT c.id, c.api_version, c.rate_limit_per_minute, c.max_users, s.digest, s.expires_at
+      FROM api_clients c
+      LEFT JOIN api_client_secrets s ON s.api_client_id = c.id
+     WHERE c.id = $1 AND c.revoked_at IS NULL`,
+}
+
+/** One row a secret; none when the client is unknown or revoked. */
+export function findAuthenticationRows(database: Database, clientId: string): Promise<AuthenticationRow[]> {
+  return database.query(findForAuthentication, [clientId])
+}
+
+export async function insertClient(
+  database: Database,
+  client: Omit<ApiClientRow, 'revokedAt'>,
+): Promise<void> {
+  await database.prisma.apiClient.create({ data: client })
+}
+
+/** Makes sure the client exists and is not revoked; leaves the rest of a known one alone. */
+export async function ensureClient(
+  database: Database,
+  client: Pick<ApiClientRow, 'id' | 'name' | 'apiVersion' | 'createdAt'>,
+): Promise<void> {
+  await database.prisma.apiClient.createMany({ data: [client], skipDuplicates: true })
+  await database.prisma.apiClient.updateMany({ where: { id: client.id }, data: { revokedAt: null } })
+}
+
+/** Takes the client's row for the rest of the transaction, so that its secrets change one after the other. */
+export async function lockClient(database: Database, clientId: string): Promise<boolean> {
+  const rows = await database.prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM api_clients WHERE id = ${clientId} AND revoked_at IS NULL FOR UPDATE`
+  return rows.length > 0
+}
+
+/** Newest first. */
+export function listSecrets(database: Database, clientId: string): Promise<SecretRow[]> {
+  return database.prisma.apiClientSecret.findMany({
+    where: { apiClientId: clientId },
+    orderBy: { id: 'desc' },
+    select: { id: true, digest: true, expiresAt: true },
+  })
+}
+
+export async function insertSecret(
+  database: Database,
+  secret: Omit<ApiClientSecretModel, 'expiresAt'>,
+): Promise<void> {
+  await database.prisma.apiClientSecret.create({ data: secret })
+}
+
+export async function expireSecret(
+  database: Database,
+  clientId: string,
+  secretId: string,
+  expiresAt: Date,
+): Promise<void> {
+  await database.prisma.apiClientSecret.update({
+    where: { apiClientId_id: { apiClientId: clientId, id: secretId } },
+    data: { expiresAt },
+  })
+}
+
+/** Deletes the client's secrets, all of them or all but one. */
+export async function deleteSecrets(database: Database, clientId: string, exceptId?: string): Promise<void> {
+  await database.prisma.apiClientSecret.deleteMany({
+    where: { apiClientId: clientId, ...(exceptId && { id: { not: exceptId } }) },
+  })
+}
+
+/** Oldest first, with the number of users. */
+export function listClients(database: Database) {
+  return database.prisma.apiClient.findMany({
+    orderBy: { id: 'asc' },
+    include: { _count: { select: { users: true } } },
+  })
+}
+
+/** @returns false when there is no such client, or it is revoked already */
+export async function revokeClient(database: Database, clientId: string, revokedAt: Date): Promise<boolean> {
+  const { count } = await database.prisma.apiClient.updateMany({
+    where: { id: clientId, revokedAt: null },
+    data: { revokedAt },
+  })
+  return count > 0
+}

@@ -1,0 +1,80 @@
+import path from 'node:path'
+
+/** What the environment says, checked once. Nothing else reads `process.env`. */
+export interface Config {
+  production: boolean
+  host: string
+  port: number
+  /** Undefined outside production means an embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | undefined
+  dataDir: string
+  bootstrapClient: { clientId: string; secret: string } | undefined
+  /** Key of the digests that secrets are stored as. */
+  secretPepper: string
+  logLevel: LogLevel
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** A setting that the operator has to mend; its message is one line that names the cure. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** @throws ConfigError when a variable is missing or malformed */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const env = withoutBlanks(environment)
+  const production = env.NODE_ENV === 'production'
+  return {
+    production,
+    host: env.HOST ?? '127.0.0.1',
+    port: readPort(env.PORT),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL, production),
+    dataDir: path.resolve(env.DATA_DIR ?? '.data'),
+    bootstrapClient: readBootstrapClient(env),
+    secretPepper: env.SECRET_PEPPER ?? 'ozzie',
+    logLevel: readLogLevel(env.LOG_LEVEL),
+  }
+}
+
+/** A variable set to nothing counts as not set, as docker-compose passes `VAR=` for what is missing. */
+function withoutBlanks(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+}
+
+function readPort(text = '3000'): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new ConfigError(`PORT must be a number from 0 to 65535, but it is '${text}'.`)
+  }
+  return port
+}
+
+function readDatabaseUrl(text: string | undefined, production: boolean): string | undefined {
+  if (text === undefined) {
+    if (!production) return undefined
+    throw new ConfigError(
+      'DATABASE_URL is not set. In production it must name a PostgreSQL server, ' +
+        'such as postgresql://user:password@host:5432/ozzie.',
+    )
+  }
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text
+  throw new ConfigError('DATABASE_URL must look like postgresql://user:password@host:5432/database.')
+}
+
+function readBootstrapClient(env: NodeJS.ProcessEnv): Config['bootstrapClient'] {
+  const { BOOTSTRAP_CLIENT_ID: clientId, BOOTSTRAP_CLIENT_SECRET: secret } = env
+  if (clientId === undefined && secret === undefined) return undefined
+  if (clientId === undefined || secret === undefined) {
+    throw new ConfigError('BOOTSTRAP_CLIENT_ID and BOOTSTRAP_CLIENT_SECRET must be set together.')
+  }
+  if (clientId.includes(':')) throw new ConfigError('BOOTSTRAP_CLIENT_ID must not contain a colon.')
+  return { clientId, secret }
+}
+
+function readLogLevel(text = 'info'): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text.toLowerCase())
+  if (level) return level
+  throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but it is '${text}'.`)
+}

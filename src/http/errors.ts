@@ -1,0 +1,120 @@
+import type { Socket } from 'node:net'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseUnavailable } from '../database/failures.ts'
+import { ApiError, type ErrorCode, internal, unavailable } from '../lib/errors.ts'
+import type { ErrorBody } from './schemas.ts'
+
+/** What to send in `Retry-After` while the database is away, in seconds. */
+const RETRY_AFTER_SECONDS = 1
+
+/** Turns every failure, the framework's own included, into an answer of the catalogue. */
+export function useErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    sendError(
+      new ApiError('NOT_FOUND', `There is no route ${request.method} ${routePath(request)}.`),
+      request,
+      reply,
+    ),
+  )
+}
+
+/** Also for failures that come before any hook or handler, such as a malformed URL. */
+export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = toApiError(thrown)
+  if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.code)
+  if (error.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer')
+  if (error.code === 'UNAVAILABLE') reply.header('retry-after', RETRY_AFTER_SECONDS)
+  return reply
+    .code(error.status)
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(errorBody(error))
+}
+
+export function errorBody({ code, message, details }: ApiError): ErrorBody {
+  return { error: { code, message, ...(details && { details }) } }
+}
+
+const FRAMEWORK_ERRORS: Record<string, { code: ErrorCode; message: string }> = {
+  FST_ERR_BAD_URL: {
+    code: 'VALIDATION_ERROR',
+    message: 'The path is not well-formed percent-encoded UTF-8.',
+  },
+  FST_ERR_MAX_PARAM_LENGTH: { code: 'URI_TOO_LONG', message: 'The path is longer than any legal one.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    code: 'PAYLOAD_TOO_LARGE',
+    message: 'The request body is larger than allowed.',
+  },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    code: 'INVALID_JSON',
+    message: 'The request body does not have the length that Content-Length says.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'The request body must be JSON. Send the header `Content-Type: application/json`.',
+  },
+}
+
+/** What the caller is told of a failure: itself when it is of the catalogue, else the nearest entry. */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown
+  if (isDatabaseUnavailable(thrown)) return unavailable(thrown)
+  const { code, statusCode } = thrown instanceof Error ? frameworkFields(thrown) : {}
+  const known = code === undefined ? undefined : FRAMEWORK_ERRORS[code]
+  if (known) return toDetailed(known)
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return toDetailed({ code: 'VALIDATION_ERROR', message: 'The request is not valid.' })
+  }
+  return internal(thrown)
+}
+
+function toDetailed({ code, message }: { code: ErrorCode; message: string }): ApiError {
+  return new ApiError(
+    code,
+    message,
+    code === 'VALIDATION_ERROR' ? { details: [{ field: 'request', message }] } : {},
+  )
+}
+
+function frameworkFields(error: Error): { code?: string; statusCode?: number } {
+  const code: unknown = Reflect.get(error, 'code')
+  const statusCode: unknown = Reflect.get(error, 'statusCode')
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof statusCode === 'number' && { statusCode }),
+  }
+}
+
+function routePath(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0]?.slice(0, 100) ?? ''
+}
+
+/** Answers what is not even a request, on the bare socket, in the same form as everything else. */
+export function answerBrokenRequest(
+  error: Error & { code?: string },
+  socket: Socket,
+  requestId: string,
+): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const failure =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? new ApiError('HEADERS_TOO_LARGE', 'The request line and headers are larger than 16 KiB.')
+      : toDetailed({ code: 'VALIDATION_ERROR', message: 'The request is not well-formed HTTP.' })
+  const body = JSON.stringify(errorBody(failure))
+  const reason = failure.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'
+  socket.end(
+    [
+      `HTTP/1.1 ${failure.status} ${reason}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestId}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}

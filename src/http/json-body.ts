@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify'
+import { visit } from 'jsonc-parser'
+import { invalidJson } from '../lib/errors.ts'
+
+/** How deep arrays and objects may be nested. */
+const MAX_DEPTH = 32
+
+/**
+ * Reads JSON bodies, and nothing but JSON. An empty body is `undefined`, which is an `INVALID_JSON` wherever
+ * the route's schema wants one.
+ */
+export function useJsonBody(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body))
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)))
+    }
+  })
+  app.addHook('preValidation', async (request) => {
+    const { schema, config } = request.routeOptions
+    if (!schema?.body || request.body !== undefined) return
+    if (!config.bodyOptional) {
+      throw invalidJson(
+        'The request needs a JSON body. Send one with the header `Content-Type: application/json`.',
+      )
+    }
+    request.body = {}
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route works without a body, too. */
+    bodyOptional?: boolean
+  }
+}
+
+function parseJson(body: string | Buffer): unknown {
+  const text = decode(body)
+  if (text.trim() === '') return undefined
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw invalidJson('The request body is not valid JSON.')
+  }
+  checkStructure(text)
+  return value
+}
+
+function decode(body: string | Buffer): string {
+  if (typeof body === 'string') return body
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    throw invalidJson('The request body is not valid UTF-8.')
+  }
+}
+
+/** Refuses what `JSON.parse` lets through: a key given twice, of which one would be lost, and deep nesting. */
+function checkStructure(text: string): void {
+  const open: Set<string>[] = []
+  const enter = () => {
+    open.push(new Set())
+    if (open.length > MAX_DEPTH) {
+      throw invalidJson(`The request body is nested more than ${MAX_DEPTH} levels deep.`)
+    }
+  }
+  const leave = () => {
+    open.pop()
+  }
+  visit(text, {
+    onObjectBegin: enter,
+    onObjectEnd: leave,
+    onArrayBegin: enter,
+    onArrayEnd: leave,
+    onObjectProperty(key) {
+      const keys = open.at(-1)
+      if (keys?.has(key))
+        throw invalidJson(`The request body has the key '${key.slice(0, 100)}' twice in one object.`)
+      keys?.add(key)
+    },
+  })
+}

@@ -1,0 +1,75 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { API_VERSIONS, DEFAULT_API_VERSION } from '../clients/api-version.ts'
+
+/** Keywords that only our validator knows; the document says the same in words. */
+const OWN_KEYWORDS = new Set(['decimals', 'phone', 'currency', 'requirement'])
+
+/** The document at `GET /openapi.json`, made from the routes' own schemas, and the pages at `GET /docs`. */
+export async function useOpenApi(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Ozzie API',
+        version: API_VERSIONS.at(-1) ?? DEFAULT_API_VERSION,
+        description: DESCRIPTION,
+        license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+      },
+      servers: [{ url: '/', description: 'This server.' }],
+      tags: [
+        { name: 'Users', description: 'The people whom the coach looks after.' },
+        { name: 'Financial intake', description: "Snapshots of a month's income and expenses." },
+        { name: 'Plan', description: 'What to do with the money, and by when a goal is met.' },
+        { name: 'Chat', description: 'A money coach that knows the figures.' },
+        { name: 'Operation', description: 'For those who run the server.' },
+      ],
+      components: {
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'base64(client_id:client_secret)',
+            description: 'The token that `npm run clients -- create` prints.',
+          },
+        },
+      },
+      security: [{ bearer: [] }],
+    },
+    transform: ({ schema, url }) => ({ schema: documented(schema, url), url }),
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { docExpansion: 'list', persistAuthorization: true, tryItOutEnabled: true },
+    theme: { title: 'Ozzie API' },
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+const DESCRIPTION = `A money coach for the users of any fintech.
+
+Authenticate with \`Authorization: Bearer base64(client_id:client_secret)\`. Name a user by Ozzie's id or by
+\`external:\` and your own id; an \`external:\` id that is not known yet becomes a new user, which the header
+\`Ozzie-User-Provisioned: true\` tells. Every answer carries \`X-Request-Id\`, every failure has the form
+\`{"error": {"code", "message", "details"?}}\`.`
+
+const VERSION_HEADER = {
+  type: 'object',
+  properties: {
+    'ozzie-version': {
+      type: 'string',
+      enum: [...API_VERSIONS],
+      description: 'The API version to speak; by default the one that the API client is pinned to.',
+    },
+  },
+}
+
+function documented(schema: FastifySchema | undefined, url: string): FastifySchema {
+  const known = withoutOwnKeywords(schema ?? {})
+  return url.startsWith('/v1/') ? { ...known, headers: VERSION_HEADER } : known
+}
+
+function withoutOwnKeywords<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (key, child) => (OWN_KEYWORDS.has(key) ? undefined : child)))
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ClientScope } from '../clients/scope.ts'
+import type { Database } from '../database/database.ts'
+import type { UserScope } from '../users/scope.ts'
+import type { UserService } from '../users/service.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The caller and the user of the path. Set on the routes below `/users/:user_id`, before the handler. */
+    userScope: UserScope
+  }
+}
+
+/**
+ * Finds the user of the path, and creates the one that an `external:` id names for the first time. The only
+ * maker of a user scope in HTTP.
+ */
+export function resolveUser(routes: FastifyInstance, users: UserService, database: Database): void {
+  routes.decorateRequest('userScope')
+  routes.addHook<{ Params: { user_id: string } }>('preHandler', async (request, reply) => {
+    const scope = clientScope(request, database)
+    // Creating a user in order to delete something of theirs would be absurd.
+    const provision = request.method !== 'DELETE'
+    const { user, provisioned } = await users.resolve(scope, request.params.user_id, { provision })
+    if (provisioned) reply.header('ozzie-user-provisioned', 'true')
+    request.userScope = { ...scope, user }
+  })
+}
+
+export function clientScope(request: FastifyRequest, database: Database): ClientScope {
+  return { apiClientId: request.apiClient.id, maxUsers: request.apiClient.maxUsers, database }
+}

@@ -1,0 +1,63 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { DEFAULT_API_VERSION } from '../clients/api-version.ts'
+import type { IdFactory } from '../lib/ids.ts'
+import { answerBrokenRequest, sendError } from './errors.ts'
+import { RequestLog } from './request-log.ts'
+import { isVersioned } from './versions.ts'
+
+/** The largest JSON body, in bytes. */
+const BODY_LIMIT = 64 * 1024
+
+/** `external:` and 100 four-byte characters, every byte of it percent-encoded, with some room. */
+const LONGEST_PATH_ID = 1_500
+
+const REQUEST_TIMEOUT_MS = 10_000
+
+/** An incoming request id that is fit to be kept, logged and sent back. */
+const SANE_REQUEST_ID = /^[\w.:+/=@-]{1,128}$/
+
+/** Fastify with the settings that its safe defaults leave open. */
+export function createServer(logger: FastifyBaseLogger, ids: IdFactory): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new RequestLog(),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    // A request that came before the connection was closed is still served.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_PATH_ID },
+    // Node would refuse a request without a Host header on its own, outside the error form.
+    http: { requireHostHeader: false },
+    genReqId: ({ headers }) => {
+      const sent = headers['x-request-id']
+      return typeof sent === 'string' && SANE_REQUEST_ID.test(sent) ? sent : ids('req_')
+    },
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id)
+      if (isVersioned(request)) reply.header('ozzie-version', DEFAULT_API_VERSION)
+      sendError(error, request, reply)
+    },
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, ids('req_')),
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  // Node would answer an unknown Expect header itself, outside the error form.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  return app
+}
+
+/** How long requests that are under way get to end, in milliseconds. */
+const GRACE_MS = 10_000
+
+/** Stops listening, lets requests that are under way end, and closes connections as they fall idle. */
+export async function drain(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
+  await app.close()
+  clearInterval(idle)
+  clearTimeout(late)
+}

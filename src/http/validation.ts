@@ -1,0 +1,171 @@
+import { Ajv, type ErrorObject } from 'ajv'
+import addFormatsModule from 'ajv-formats'
+import { closest, distance } from 'fastest-levenshtein'
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { abridge, type FieldError, validationError } from '../lib/errors.ts'
+import { LINE_PATTERN, TEXT_PATTERN } from './schemas.ts'
+
+// The package is CommonJS: its default export arrives inside the module object.
+const addFormats = addFormatsModule.default
+
+/**
+ * Checks requests against their schemas. Bodies are taken as they are: no type is coerced, no unknown field
+ * is dropped. Path and query values are text by nature and are converted.
+ */
+export function useValidation(app: FastifyInstance): void {
+  const exact = createAjv({ coerceTypes: false })
+  const fromText = createAjv({ coerceTypes: true })
+  const compile: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
+    (httpPart === 'body' ? exact : fromText).compile(schema)
+  app.setValidatorCompiler(compile)
+  app.setSchemaErrorFormatter((errors, httpPart) => toValidationError(errors, httpPart))
+}
+
+function createAjv(options: { coerceTypes: boolean }): Ajv {
+  const ajv = new Ajv({
+    ...options,
+    allErrors: true,
+    removeAdditional: false,
+    useDefaults: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+  })
+  addFormats(ajv)
+  ajv.addKeyword({ keyword: 'decimals', type: 'number', schemaType: 'number', validate: hasAtMostDecimals })
+  ajv.addKeyword({ keyword: 'phone', type: 'string', schemaType: 'boolean', validate: isPossiblePhone })
+  ajv.addKeyword({ keyword: 'currency', type: 'string', schemaType: 'boolean', validate: isCurrency })
+  ajv.addKeyword('requirement')
+  ajv.addFormat('date', { type: 'string', validate: isCalendarDate })
+  return ajv
+}
+
+function hasAtMostDecimals(decimals: number, value: number): boolean {
+  return Number(value.toFixed(decimals)) === value
+}
+
+function isPossiblePhone(_: boolean, value: string): boolean {
+  return /^\+[1-9]\d{1,14}$/.test(value) && parsePhoneNumberFromString(value)?.isPossible() === true
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+function isCurrency(_: boolean, value: string): boolean {
+  return CURRENCIES.has(value)
+}
+
+/** The years that PostgreSQL and ISO 8601 write with four digits. */
+function isCalendarDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+type SchemaErrors = Parameters<Parameters<FastifyInstance['setSchemaErrorFormatter']>[0]>[0]
+
+function toValidationError(errors: SchemaErrors, httpPart: string) {
+  const byField = new Map<string, FieldError>()
+  for (const error of errors) {
+    const { field, message } = describe(error, httpPart)
+    if (!byField.has(field)) byField.set(field, { field, message })
+  }
+  const [first = { field: httpPart, message: 'The request is not valid.' }, ...rest] = byField.values()
+  return validationError([first, ...rest])
+}
+
+type SchemaError = SchemaErrors[number] & Pick<ErrorObject, 'data' | 'parentSchema'>
+
+function describe(error: SchemaError, httpPart: string): FieldError {
+  const parent = fieldName(error.instancePath)
+  if (error.keyword === 'required') {
+    const field = join(parent, String(error.params.missingProperty))
+    return { field, message: `Field '${field}' is required.` }
+  }
+  if (error.keyword === 'additionalProperties') {
+    const unknown = String(error.params.additionalProperty)
+    return {
+      field: join(parent, unknown),
+      message: unknownFieldMessage(join(parent, unknown), unknown, error),
+    }
+  }
+  const field = parent || httpPart
+  return { field, message: `Field '${field}' ${requirement(error)}. Received: ${received(error.data)}.` }
+}
+
+/** A JSON pointer as people write it: `transactions[0].amount_cents`. */
+function fieldName(instancePath: string): string {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : join(path, part)), '')
+}
+
+function join(parent: string, name: string): string {
+  return parent ? `${parent}.${abridge(name)}` : abridge(name)
+}
+
+function unknownFieldMessage(field: string, name: string, error: SchemaError): string {
+  const known = Object.keys(error.parentSchema?.properties ?? {})
+  const nearest = known.length > 0 && name.length <= 100 ? closest(name, known) : undefined
+  const isNear = nearest !== undefined && distance(name, nearest) <= Math.max(2, nearest.length / 2)
+  return `Field '${field}' is not known.${isNear ? ` Did you mean '${nearest}'?` : ''}`
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  array: 'an array',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+}
+
+const FORMAT_NAMES: Record<string, string> = {
+  date: 'a date as YYYY-MM-DD',
+  email: 'a valid email address',
+}
+
+const PATTERN_NAMES: Record<string, string> = {
+  [LINE_PATTERN]: 'be one line of well-formed Unicode without control characters',
+  [TEXT_PATTERN]: 'be well-formed Unicode without control characters',
+}
+
+const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
+  type: ({ params }) => `must be ${[params.type].flat().map(typeName).join(' or ')}`,
+  format: ({ params }) => `must be ${FORMAT_NAMES[String(params.format)] ?? `a valid ${params.format}`}`,
+  enum: ({ params }) => `must be one of ${[params.allowedValues].flat().filter(Boolean).join(', ')}`,
+  pattern: (error) => `must ${error.parentSchema?.requirement ?? patternName(error.params.pattern)}`,
+  minLength: ({ params }) => `must have at least ${count(params.limit, 'character')}`,
+  maxLength: ({ params }) => `must have at most ${count(params.limit, 'character')}`,
+  minItems: ({ params }) => `must have at least ${count(params.limit, 'item')}`,
+  maxItems: ({ params }) => `must have at most ${count(params.limit, 'item')}`,
+  minimum: ({ params }) => `must be at least ${params.limit}`,
+  maximum: ({ params }) => `must be at most ${params.limit}`,
+  exclusiveMinimum: ({ params }) => `must be more than ${params.limit}`,
+  decimals: ({ parentSchema }) => `must have at most ${count(parentSchema?.decimals, 'decimal')}`,
+  currency: () => 'must be an ISO 4217 currency code, such as USD',
+  phone: () => 'must be a phone number in E.164 format, such as +15551234567',
+}
+
+function requirement(error: SchemaError): string {
+  return REQUIREMENTS[error.keyword]?.(error) ?? error.message ?? 'is not valid'
+}
+
+function typeName(type: unknown): string {
+  return TYPE_NAMES[String(type)] ?? String(type)
+}
+
+function patternName(pattern: unknown): string {
+  return PATTERN_NAMES[String(pattern)] ?? `match the pattern ${pattern}`
+}
+
+function count(limit: unknown, noun: string): string {
+  return `${limit} ${noun}${limit === 1 ? '' : 's'}`
+}
+
+function received(value: unknown): string {
+  return typeof value === 'string' ? `'${abridge(value)}'` : abridge(JSON.stringify(value) ?? 'nothing')
+}

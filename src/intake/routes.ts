@@ -1,0 +1,108 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { centsFromMajor, majorFromCents } from '../finance/money.ts'
+import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
+import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { UserIdParams } from '../users/schemas.ts'
+import { IntakeBody, IntakeList, IntakeResource } from './schemas.ts'
+import type { IntakeInput, IntakeService } from './service.ts'
+import type { Intake } from './store.ts'
+
+/** `/v1/users/{user_id}/financial-intake` and below. */
+export const intakeRoutes: FastifyPluginAsyncTypebox<{ intakes: IntakeService }> = async (
+  app,
+  { intakes },
+) => {
+  app.post(
+    '/financial-intake',
+    {
+      schema: {
+        operationId: 'createFinancialIntake',
+        tags: ['Financial intake'],
+        summary: 'Submit a financial intake',
+        description:
+          'A snapshot of what comes in and goes out in a month. Snapshots never change; the newest counts.',
+        params: UserIdParams,
+        body: IntakeBody,
+        response: { 201: IntakeResource, ...errorResponses(USER_CODES, { body: true }) },
+      },
+    },
+    async (request, reply) => {
+      const scope = request.userScope
+      const intake = await intakes.submit(scope, toInput(request.body))
+      return reply.code(201).send(intakeEnvelope(intake, scope.user.id))
+    },
+  )
+
+  app.get(
+    '/financial-intake',
+    {
+      schema: {
+        operationId: 'getFinancialIntake',
+        tags: ['Financial intake'],
+        summary: 'Get the newest financial intake',
+        params: UserIdParams,
+        response: { 200: IntakeResource, ...errorResponses(USER_CODES) },
+      },
+    },
+    async ({ userScope }) => intakeEnvelope(await intakes.get(userScope), userScope.user.id),
+  )
+
+  app.get(
+    '/financial-intake/history',
+    {
+      schema: {
+        operationId: 'listFinancialIntakes',
+        tags: ['Financial intake'],
+        summary: 'List all financial intakes, newest first',
+        params: UserIdParams,
+        querystring: PageQuery,
+        response: { 200: IntakeList, ...errorResponses(USER_CODES) },
+      },
+    },
+    async ({ query, userScope }) => {
+      const page = toPage(query)
+      const rows = await intakes.history(userScope, page)
+      return listEnvelope(rows, page, (intake) => intakeData(intake, userScope.user.id))
+    },
+  )
+}
+
+function toInput(body: IntakeBody): IntakeInput {
+  return {
+    monthlyIncomeCents: centsFromMajor(body.monthly_income),
+    monthlyExpensesCents: centsFromMajor(body.monthly_expenses),
+    financialGoal: body.financial_goal,
+    nextPayDate: body.next_pay_date ?? null,
+    currency: body.currency ?? null,
+    currentSavingsCents: optionalCents(body.current_savings),
+    totalDebtCents: optionalCents(body.total_debt),
+    debtApr: body.debt_apr ?? null,
+  }
+}
+
+function optionalCents(amount: number | undefined): bigint | null {
+  return amount === undefined ? null : centsFromMajor(amount)
+}
+
+function intakeEnvelope(intake: Intake, userId: string) {
+  return { object: 'financial_intake' as const, data: intakeData(intake, userId) }
+}
+
+/** What the partner left out stays out. */
+function intakeData(intake: Intake, userId: string) {
+  const { currency, currentSavingsCents, totalDebtCents, debtApr } = intake
+  return {
+    id: intake.id,
+    user_id: userId,
+    monthly_income: majorFromCents(intake.monthlyIncomeCents),
+    monthly_expenses: majorFromCents(intake.monthlyExpensesCents),
+    monthly_surplus: majorFromCents(intake.monthlyIncomeCents - intake.monthlyExpensesCents),
+    financial_goal: intake.financialGoal,
+    next_pay_date: intake.nextPayDate,
+    ...(currency !== null && { currency }),
+    ...(currentSavingsCents !== null && { current_savings: majorFromCents(currentSavingsCents) }),
+    ...(totalDebtCents !== null && { total_debt: majorFromCents(totalDebtCents) }),
+    ...(debtApr !== null && { debt_apr: debtApr }),
+    created_at: toTimestamp(intake.createdAt),
+  }
+}

@@ -1,0 +1,118 @@
+/** One failing field of a request. */
+export interface FieldError {
+  field: string
+  message: string
+}
+
+/** The catalogue: every code that the API answers with, its HTTP status and when it is used. */
+export const errorCatalogue = {
+  INVALID_JSON: { status: 400, when: 'The body is not JSON, or is missing where one is needed.' },
+  VALIDATION_ERROR: { status: 400, when: 'A field, path id, query value or header failed.' },
+  UNAUTHORIZED: { status: 401, when: 'Credentials are missing, malformed, unknown or revoked.' },
+  FORBIDDEN: { status: 403, when: 'The user belongs to a different API client.' },
+  USER_LIMIT_REACHED: { status: 403, when: "The API client's plan allows no more users." },
+  NOT_FOUND: { status: 404, when: 'There is no such resource, or no such route.' },
+  CONFLICT: { status: 409, when: 'A user with this `external_user_id` exists already.' },
+  INTAKE_REQUIRED: { status: 409, when: 'A plan was asked for before any financial intake.' },
+  PAYLOAD_TOO_LARGE: { status: 413, when: 'The body is larger than the route takes.' },
+  URI_TOO_LONG: { status: 414, when: 'The path is longer than any legal one.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, when: 'The body has a content type that the route does not take.' },
+  HEADERS_TOO_LARGE: { status: 431, when: 'The request line and headers are larger than 16 KiB.' },
+  INTERNAL: { status: 500, when: 'Something failed on our side.' },
+  UNAVAILABLE: {
+    status: 503,
+    when: 'The database is away or overloaded; try again after `Retry-After` seconds.',
+  },
+} as const
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** A failure that the caller is told of, in the words given here. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly code: ErrorCode
+  readonly details: FieldError[] | undefined
+
+  constructor(code: ErrorCode, message: string, options: { details?: FieldError[]; cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.code = code
+    this.details = options.details
+  }
+
+  get status(): number {
+    return errorCatalogue[this.code].status
+  }
+}
+
+export function invalidJson(reason: string): ApiError {
+  return new ApiError('INVALID_JSON', reason)
+}
+
+/** @param details one entry per failing field; the message speaks of the first */
+export function validationError(details: [FieldError, ...FieldError[]]): ApiError {
+  return new ApiError('VALIDATION_ERROR', details[0].message, { details })
+}
+
+export function unauthorized(): ApiError {
+  return new ApiError(
+    'UNAUTHORIZED',
+    'Missing or invalid credentials. Send the header `Authorization: Bearer base64(client_id:client_secret)`.',
+  )
+}
+
+export function foreignUser(userId: string): ApiError {
+  return new ApiError('FORBIDDEN', `User '${userId}' belongs to a different API client.`)
+}
+
+export function userNotFound(userId: string): ApiError {
+  return new ApiError('NOT_FOUND', `No user found with id '${abridge(userId)}' under your API client.`)
+}
+
+export function notFound(message: string): ApiError {
+  return new ApiError('NOT_FOUND', message)
+}
+
+export function userExists(externalUserId: string): ApiError {
+  return new ApiError(
+    'CONFLICT',
+    `A user with external_user_id '${externalUserId}' already exists under your API client. ` +
+      'Use GET /v1/users/{user_id} to retrieve them.',
+  )
+}
+
+export function userLimitReached(maxUsers: number): ApiError {
+  return new ApiError(
+    'USER_LIMIT_REACHED',
+    `Your plan allows ${maxUsers} users, and all of them exist. Delete users or have the limit raised.`,
+  )
+}
+
+export function intakeRequired(): ApiError {
+  return new ApiError(
+    'INTAKE_REQUIRED',
+    'This user has no financial intake yet. ' +
+      'Send one with POST /v1/users/{user_id}/financial-intake before generating a plan.',
+  )
+}
+
+export function unavailable(cause?: unknown): ApiError {
+  return new ApiError('UNAVAILABLE', 'The service is unavailable for the moment. Try again shortly.', {
+    cause,
+  })
+}
+
+export function internal(cause?: unknown): ApiError {
+  return new ApiError(
+    'INTERNAL',
+    'Something went wrong on our side. Quote the X-Request-Id of this response when you contact support.',
+    { cause },
+  )
+}
+
+/** The longest received value that a message repeats, in characters. */
+const LONGEST_ECHO = 100
+
+/** Cuts what the caller sent to what a message may repeat. */
+export function abridge(received: string): string {
+  return received.length > LONGEST_ECHO ? [...received].slice(0, LONGEST_ECHO).join('') : received
+}

@@ -1,0 +1,65 @@
+import pino, { type Logger } from 'pino'
+import { buildApp } from './app.ts'
+import { createClientService } from './clients/service.ts'
+import { createDeterministicCoach } from './coach/deterministic.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { openDatabase } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import { acquireDatabase } from './database/source.ts'
+import { demoCredentials } from './demo-client.ts'
+import { drain } from './http/server.ts'
+import { systemClock } from './lib/clock.ts'
+import { createIdFactory } from './lib/ids.ts'
+import { createShutdown, type Shutdown } from './shutdown.ts'
+import { explainFailure } from './start-failure.ts'
+import { welcome } from './welcome.ts'
+
+/** Starts the server and returns once it listens. */
+async function start(config: Config, logger: Logger, shutdown: Shutdown): Promise<void> {
+  const source = await acquireDatabase(config)
+  shutdown.add('database server', source.release)
+  const applied = await migrate(source.url)
+  if (applied.length > 0) logger.info({ applied }, 'migrated')
+
+  const database = openDatabase(source.url, (error) => logger.warn({ err: error }, 'idle connection lost'))
+  shutdown.add('database connections', database.close)
+
+  const ids = createIdFactory(systemClock)
+  const clients = createClientService(database, config.secretPepper, systemClock, ids)
+  const isDemo = source.cluster !== undefined
+  const credentials = config.bootstrapClient ?? (isDemo ? await demoCredentials(config.dataDir) : undefined)
+  if (credentials) await clients.ensure(credentials, config.bootstrapClient ? 'Bootstrap' : 'Demo')
+
+  const app = await buildApp({
+    database,
+    coach: createDeterministicCoach(),
+    clock: systemClock,
+    ids,
+    logger,
+    secretPepper: config.secretPepper,
+    isClosing: shutdown.hasBegun,
+  })
+  shutdown.add('server', () => drain(app))
+  const url = await app.listen({ host: config.host, port: config.port })
+  if (!config.production) console.log(welcome({ url, credentials, cluster: source.cluster }))
+}
+
+async function main(config: Config): Promise<void> {
+  const logger = pino({ level: config.logLevel })
+  const shutdown = createShutdown(logger)
+  try {
+    await start(config, logger, shutdown)
+  } catch (error) {
+    if (shutdown.hasBegun()) return
+    console.error(explainFailure(error, config))
+    await shutdown.exit(1)
+  }
+}
+
+try {
+  await main(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}

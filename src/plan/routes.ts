@@ -1,0 +1,102 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { majorFromCents } from '../finance/money.ts'
+import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
+import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { UserIdParams } from '../users/schemas.ts'
+import { GeneratePlanBody, PlanList, PlanResource } from './schemas.ts'
+import type { PlanService } from './service.ts'
+import type { Plan } from './store.ts'
+
+/** `/v1/users/{user_id}/plan` and below. */
+export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = async (app, { plans }) => {
+  app.post(
+    '/plan/generate',
+    {
+      config: { bodyOptional: true },
+      schema: {
+        operationId: 'generatePlan',
+        tags: ['Plan'],
+        summary: 'Generate a plan',
+        description: 'Computes a plan from the newest intake and the active goal. Earlier plans stay stored.',
+        params: UserIdParams,
+        body: GeneratePlanBody,
+        response: {
+          201: PlanResource,
+          ...errorResponses([...USER_CODES, 'INTAKE_REQUIRED'], { body: true }),
+        },
+      },
+    },
+    async ({ userScope }, reply) => {
+      const plan = await plans.generate(userScope)
+      return reply.code(201).send(planEnvelope(plan, userScope.user.id))
+    },
+  )
+
+  app.get(
+    '/plan',
+    {
+      schema: {
+        operationId: 'getPlan',
+        tags: ['Plan'],
+        summary: 'Get the current plan',
+        params: UserIdParams,
+        response: { 200: PlanResource, ...errorResponses(USER_CODES) },
+      },
+    },
+    async ({ userScope }) => planEnvelope(await plans.get(userScope), userScope.user.id),
+  )
+
+  app.get(
+    '/plan/history',
+    {
+      schema: {
+        operationId: 'listPlans',
+        tags: ['Plan'],
+        summary: 'List all plans, newest first',
+        params: UserIdParams,
+        querystring: PageQuery,
+        response: { 200: PlanList, ...errorResponses(USER_CODES) },
+      },
+    },
+    async ({ query, userScope }) => {
+      const page = toPage(query)
+      const rows = await plans.history(userScope, page)
+      return listEnvelope(rows, page, (plan) => planData(plan, userScope.user.id))
+    },
+  )
+}
+
+function planEnvelope(plan: Plan, userId: string) {
+  return { object: 'plan' as const, data: planData(plan, userId) }
+}
+
+function planData(plan: Plan, userId: string) {
+  return {
+    id: plan.id,
+    user_id: userId,
+    description: plan.description,
+    timeline_months: plan.timelineMonths,
+    allocations: {
+      needs: percent(plan.needsShare),
+      wants: percent(plan.wantsShare),
+      savings: percent(plan.savingsShare),
+      debt: percent(plan.debtShare),
+    },
+    key_metrics: {
+      monthly_savings_amount: plan.goalType === 'debt' ? 0 : majorFromCents(plan.monthlyContributionCents),
+      projected_goal_date: plan.projectedGoalDate,
+      current_savings_rate: percent(plan.currentSavingsRate),
+      target_savings_rate: percent(plan.targetSavingsRate),
+      debt_payoff_date: plan.debtPayoffDate,
+    },
+    action_items: plan.actionItems,
+    personality_type: plan.personalityType,
+    created_at: toTimestamp(plan.createdAt),
+    updated_at: toTimestamp(plan.updatedAt),
+  }
+}
+
+/** Percent from hundredths of a percent. */
+function percent(hundredths: number): number {
+  return hundredths / 100
+}

@@ -1,0 +1,58 @@
+import { Type } from '@sinclair/typebox'
+import { CalendarDate, Closed, Enum, List, Nullable, Resource, Timestamp } from '../http/schemas.ts'
+
+export const PERSONALITY_TYPES = ['planner', 'spender', 'saver', 'avoider', 'dreamer'] as const
+
+export const GeneratePlanBody = Closed({}, { examples: [{}] })
+
+const share = (of: string, example: number) =>
+  Type.Number({ description: `${of}, percent of income.`, examples: [example] })
+
+const nullableDate = (description: string, example: string) => Nullable(CalendarDate(description, example))
+
+export const PlanSchema = Type.Object({
+  id: Type.String({ examples: ['ozz_plan_01HX9KZMR4P5JQNBVT7YCW3DE0'] }),
+  user_id: Type.String({ examples: ['ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0'] }),
+  description: Type.String({
+    description: "The plan in a few sentences, in the user's language.",
+    examples: ['You put $1,000.00 a month towards your Emergency fund.'],
+  }),
+  timeline_months: Nullable(
+    Type.Integer({
+      description:
+        'Months until the goal is met; 0 when it is, null when it cannot be told or takes over 1,200.',
+      examples: [10],
+    }),
+  ),
+  allocations: Type.Object(
+    {
+      needs: share('Needs', 50),
+      wants: share('Wants', 30),
+      savings: share('Savings', 20),
+      debt: share('Debt', 0),
+    },
+    { description: 'They add up to exactly 100, or are all 0 without an income.' },
+  ),
+  key_metrics: Type.Object({
+    monthly_savings_amount: Type.Number({
+      description: 'What to save a month, in major units; 0 when the goal is a debt.',
+      examples: [1000],
+    }),
+    projected_goal_date: nullableDate('When the goal is met.', '2026-03-05'),
+    current_savings_rate: share('What is left over now', 36),
+    target_savings_rate: share('What the plan puts aside', 20),
+    debt_payoff_date: nullableDate('When the debt is paid off; null when the goal is no debt.', '2026-03-05'),
+  }),
+  action_items: Type.Array(Type.String(), {
+    description: "3 to 6 next steps in the user's language, the most important first.",
+    examples: [['Move $1,000.00 to your Emergency fund every month.']],
+  }),
+  personality_type: Nullable(
+    Enum(PERSONALITY_TYPES, { description: 'Whom the tone of the plan is made for.' }),
+  ),
+  created_at: Timestamp('When the plan was made.'),
+  updated_at: Timestamp('When its texts were last changed.'),
+})
+
+export const PlanResource = Resource('plan', PlanSchema)
+export const PlanList = List(PlanSchema)

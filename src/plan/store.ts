@@ -1,0 +1,46 @@
+import type { PlanModel } from '../database/generated/models.ts'
+import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
+import { type Page, pageOf } from '../lib/page.ts'
+import type { UserScope } from '../users/scope.ts'
+
+/** Amounts are cents; shares and rates are hundredths of a percent of income. */
+export type Plan = Omit<PlanModel, 'apiClientId' | 'userId' | 'projectedGoalDate' | 'debtPayoffDate'> & {
+  projectedGoalDate: IsoDate | null
+  debtPayoffDate: IsoDate | null
+}
+
+export async function insert(scope: UserScope, plan: Plan): Promise<void> {
+  await scope.database.prisma.plan.create({
+    data: {
+      ...plan,
+      apiClientId: scope.apiClientId,
+      userId: scope.user.id,
+      projectedGoalDate: plan.projectedGoalDate && utcMidnight(plan.projectedGoalDate),
+      debtPayoffDate: plan.debtPayoffDate && utcMidnight(plan.debtPayoffDate),
+    },
+  })
+}
+
+export async function findCurrent(scope: UserScope): Promise<Plan | undefined> {
+  const [current] = await list(scope, { limit: 1, before: undefined })
+  return current
+}
+
+/** Newest first, one more than the page holds when there are more. */
+export async function list(scope: UserScope, page: Page): Promise<Plan[]> {
+  const { id, order } = pageOf(page)
+  const rows = await scope.database.prisma.plan.findMany({
+    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id },
+    ...order,
+  })
+  return rows.map(toPlan)
+}
+
+function toPlan(row: PlanModel): Plan {
+  const { apiClientId: _, userId: __, projectedGoalDate, debtPayoffDate, ...rest } = row
+  return {
+    ...rest,
+    projectedGoalDate: projectedGoalDate && isoDateFrom(projectedGoalDate),
+    debtPayoffDate: debtPayoffDate && isoDateFrom(debtPayoffDate),
+  }
+}

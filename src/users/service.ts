@@ -1,0 +1,107 @@
+import type { ClientScope } from '../clients/scope.ts'
+import type { Clock } from '../lib/clock.ts'
+import { foreignUser, unavailable, userExists, userLimitReached, userNotFound } from '../lib/errors.ts'
+import type { IdFactory } from '../lib/ids.ts'
+import { type OnboardingEvent, stageAfter } from './onboarding.ts'
+import { inTransaction, type UserScope } from './scope.ts'
+import type { NewUser, User } from './store.ts'
+import * as store from './store.ts'
+
+export const EXTERNAL_PREFIX = 'external:'
+const ID_PREFIX = 'ozz_usr_'
+
+export type UserInput = Omit<NewUser, 'id' | 'createdVia' | 'createdAt'>
+
+export interface ResolvedUser {
+  user: User
+  /** Whether this very call created the user. */
+  provisioned: boolean
+}
+
+/** Told of every user that comes into being. */
+export type OnUserCreated = (via: NewUser['createdVia']) => void
+
+export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUserCreated = () => undefined) {
+  function newUser(input: UserInput, createdVia: NewUser['createdVia']): NewUser {
+    return { ...input, id: ids(ID_PREFIX), createdVia, createdAt: clock() }
+  }
+
+  /** Runs `insert` so that no race lets the client have more users than its plan allows. */
+  function withinLimit<T>(scope: ClientScope, insert: (scope: ClientScope) => Promise<T>): Promise<T> {
+    const { maxUsers } = scope
+    if (maxUsers === undefined) return insert(scope)
+    return inTransaction(scope, async (tx) => {
+      if ((await store.lockAndCountUsers(tx)) >= maxUsers) throw userLimitReached(maxUsers)
+      return insert(tx)
+    })
+  }
+
+  async function findOrCreate(scope: ClientScope, externalUserId: string): Promise<ResolvedUser> {
+    const candidate = newUser({ ...BLANK, externalUserId }, 'api_external')
+    // A call that lost the race to insert finds the winner's user at its next look.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const known =
+        scope.maxUsers === undefined ? undefined : await store.findByExternalId(scope, externalUserId)
+      if (known) return { user: known, provisioned: false }
+      const result = await withinLimit(scope, (limited) => store.findOrInsert(limited, candidate))
+      if (result?.inserted) onCreated('api_external')
+      if (result) return { user: result.user, provisioned: result.inserted }
+    }
+    throw unavailable()
+  }
+
+  return {
+    /** @throws CONFLICT, USER_LIMIT_REACHED */
+    async create(scope: ClientScope, input: UserInput): Promise<User> {
+      const candidate = newUser(input, 'api')
+      const user = await withinLimit(scope, (limited) => store.insert(limited, candidate))
+      if (!user) throw userExists(input.externalUserId)
+      onCreated('api')
+      return user
+    },
+
+    /**
+     * The user that a path id names: Ozzie's own id, or `external:` and the partner's. With `provision` an
+     * unknown `external:` id becomes a new user.
+     *
+     * @throws NOT_FOUND, FORBIDDEN for another client's user, USER_LIMIT_REACHED
+     */
+    async resolve(
+      scope: ClientScope,
+      pathId: string,
+      { provision }: { provision: boolean },
+    ): Promise<ResolvedUser> {
+      if (pathId.startsWith(EXTERNAL_PREFIX)) {
+        const externalUserId = pathId.slice(EXTERNAL_PREFIX.length)
+        if (provision) return findOrCreate(scope, externalUserId)
+        const user = await store.findByExternalId(scope, externalUserId)
+        if (!user) throw userNotFound(pathId)
+        return { user, provisioned: false }
+      }
+      if (!pathId.startsWith(ID_PREFIX)) throw userNotFound(pathId)
+      const user = await store.findById(scope, pathId)
+      if (user) return { user, provisioned: false }
+      throw (await store.existsAnywhere(scope, pathId)) ? foreignUser(pathId) : userNotFound(pathId)
+    },
+
+    /** Moves the user forward by an event; a part of the transaction that the event is in. */
+    async advance(scope: UserScope, event: OnboardingEvent): Promise<void> {
+      const stage = stageAfter(scope.user.onboardingStage, event)
+      if (stage !== scope.user.onboardingStage) await store.advanceStage(scope, stage)
+    },
+
+    /**
+     * Makes this transaction's writes for the user wait for those of others.
+     *
+     * @throws NOT_FOUND when the user was deleted in the meantime
+     */
+    async lock(scope: UserScope): Promise<void> {
+      if (!(await store.lock(scope))) throw userNotFound(scope.user.id)
+    },
+  }
+}
+
+export type UserService = ReturnType<typeof createUserService>
+
+/** What is known of a user that only an external id names. */
+const BLANK = { name: null, email: null, phone: null, language: 'en' } as const

@@ -1,0 +1,126 @@
+import type { ClientScope } from '../clients/scope.ts'
+import type { Statement } from '../database/database.ts'
+import type { UserModel } from '../database/generated/models.ts'
+import type { OnboardingStage } from './onboarding.ts'
+import type { UserScope } from './scope.ts'
+
+export type User = Omit<UserModel, 'apiClientId' | 'createdVia'>
+export type NewUser = Omit<UserModel, 'apiClientId' | 'onboardingStage'>
+
+const COLUMNS = `
+  id, external_user_id AS "externalUserId", name, email, phone, language,
+  onboarding_stage AS "onboardingStage", created_at AS "createdAt"`
+
+const findByIdStatement: Statement<User> = {
+  name: 'users.find_by_id',
+  text: `SELECT ${COLUMNS} FROM users WHERE api_client_id = $1 AND id = $2`,
+}
+
+export async function findById(scope: ClientScope, id: string): Promise<User | undefined> {
+  const [user] = await scope.database.query(findByIdStatement, [scope.apiClientId, id])
+  return user
+}
+
+const findByExternalIdStatement: Statement<User> = {
+  name: 'users.find_by_external_id',
+  text: `SELECT ${COLUMNS} FROM users WHERE api_client_id = $1 AND external_user_id = $2`,
+}
+
+export async function findByExternalId(
+  scope: ClientScope,
+  externalUserId: string,
+): Promise<User | undefined> {
+  const [user] = await scope.database.query(findByExternalIdStatement, [scope.apiClientId, externalUserId])
+  return user
+}
+
+const INSERT = `
+  INSERT INTO users (api_client_id, external_user_id, id, name, email, phone, language, created_via, created_at)
+  SELECT $1, $2, $3, $4, $5, $6, $7::language, $8::created_via, $9::timestamptz`
+
+const insertStatement: Statement<User> = {
+  name: 'users.insert',
+  text: `${INSERT} ON CONFLICT (api_client_id, external_user_id) DO NOTHING RETURNING ${COLUMNS}`,
+}
+
+/** @returns undefined when the client has a user with this external id already */
+export async function insert(scope: ClientScope, user: NewUser): Promise<User | undefined> {
+  const [inserted] = await scope.database.query(insertStatement, insertValues(scope, user))
+  return inserted
+}
+
+const findOrInsertStatement: Statement<User & { inserted: boolean }> = {
+  name: 'users.find_or_insert',
+  text: `
+    WITH found AS (
+      SELECT ${COLUMNS} FROM users WHERE api_client_id = $1 AND external_user_id = $2
+    ), inserted AS (
+      ${INSERT} WHERE NOT EXISTS (SELECT 1 FROM found)
+      ON CONFLICT (api_client_id, external_user_id) DO NOTHING RETURNING ${COLUMNS}
+    )
+    SELECT *, false AS inserted FROM found
+    UNION ALL
+    SELECT *, true AS inserted FROM inserted`,
+}
+
+/**
+ * Finds the user with this external id or inserts it, in one statement.
+ *
+ * @returns undefined when another call inserted it at the same moment: it can be found now
+ */
+export async function findOrInsert(
+  scope: ClientScope,
+  candidate: NewUser,
+): Promise<{ user: User; inserted: boolean } | undefined> {
+  const [row] = await scope.database.query(findOrInsertStatement, insertValues(scope, candidate))
+  if (!row) return undefined
+  const { inserted, ...user } = row
+  return { user, inserted }
+}
+
+function insertValues(scope: ClientScope, user: NewUser): unknown[] {
+  const { externalUserId, id, name, email, phone, language, createdVia, createdAt } = user
+  return [scope.apiClientId, externalUserId, id, name, email, phone, language, createdVia, createdAt]
+}
+
+/** Takes the client's row for the rest of the transaction and counts its users, so that a limit holds exactly. */
+export async function lockAndCountUsers(scope: ClientScope): Promise<number> {
+  await scope.database.prisma.$queryRaw`SELECT 1 FROM api_clients WHERE id = ${scope.apiClientId} FOR UPDATE`
+  return scope.database.prisma.user.count({ where: { apiClientId: scope.apiClientId } })
+}
+
+/** The one look across tenants: tells "somebody else's user" from "nobody's". */
+export async function existsAnywhere(scope: ClientScope, id: string): Promise<boolean> {
+  const found = await scope.database.prisma.user.findFirst({ where: { id }, select: { id: true } })
+  return found !== null
+}
+
+/** Takes the user's row for the rest of the transaction, so that writes that depend on each other queue up. */
+export async function lock(scope: UserScope): Promise<boolean> {
+  const rows = await scope.database.prisma.$queryRaw<unknown[]>`
+    SELECT 1 FROM users WHERE api_client_id = ${scope.apiClientId} AND id = ${scope.user.id} FOR UPDATE`
+  return rows.length > 0
+}
+
+/**
+ * SQL that moves a user forward to a stage and never back, for a statement that writes what causes it.
+ * Stages compare in the order in which the type lists them.
+ */
+export function advanceStageSql(
+  parameters: { apiClientId: string; userId: string },
+  to: OnboardingStage,
+): string {
+  return `
+    UPDATE users SET onboarding_stage = '${to}'
+     WHERE api_client_id = ${parameters.apiClientId} AND id = ${parameters.userId}
+       AND onboarding_stage < '${to}'`
+}
+
+/** Moves the user forward to a stage, never back. */
+export async function advanceStage(scope: UserScope, to: OnboardingStage): Promise<void> {
+  await scope.database.prisma.$executeRawUnsafe(
+    advanceStageSql({ apiClientId: '$1', userId: '$2' }, to),
+    scope.apiClientId,
+    scope.user.id,
+  )
+}

@@ -1,0 +1,127 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import pg from 'pg'
+import pino, { type DestinationStream } from 'pino'
+import { afterAll, beforeAll } from 'vitest'
+import { buildApp } from '../../src/app.ts'
+import { encodeToken } from '../../src/clients/credentials.ts'
+import { createClientService, type NewClient } from '../../src/clients/service.ts'
+import type { Coach } from '../../src/coach/coach.ts'
+import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
+import { type DatabaseConnection, openDatabase } from '../../src/database/database.ts'
+import type { Clock } from '../../src/lib/clock.ts'
+import { createIdFactory } from '../../src/lib/ids.ts'
+import { createTestDatabase } from './test-database.ts'
+
+export const PEPPER = 'test-pepper'
+
+/** The API on a database of its own, as one API client after the other sees it. */
+export interface TestApi {
+  app: FastifyInstance
+  database: DatabaseConnection
+  databaseUrl: string
+  /** Moves and reads the injected clock. */
+  clock: { now: Date }
+  /** Makes an API client. @returns a caller that speaks for it */
+  client(options?: Partial<NewClient>): Promise<TestClient>
+  /** Runs SQL past the API. */
+  sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>
+}
+
+export interface TestResponse {
+  status: number
+  headers: Record<string, string | string[] | number | undefined>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies freely
+  body: any
+}
+
+export interface TestClient {
+  id: string
+  token: string
+  get(url: string, headers?: Record<string, string>): Promise<TestResponse>
+  post(url: string, body?: unknown, headers?: Record<string, string>): Promise<TestResponse>
+  send(options: InjectOptions): Promise<TestResponse>
+}
+
+interface Options {
+  coach?: Coach
+  now?: Date
+  log?: DestinationStream
+}
+
+/** Builds the API once for a test file and closes it behind the last test. */
+export function useTestApi(options: Options = {}): TestApi {
+  const clock = { now: options.now ?? new Date('2025-05-05T14:30:00.250Z') }
+  const api = { clock } as TestApi
+  let pool: pg.Pool
+
+  beforeAll(async () => {
+    const readClock: Clock = () => clock.now
+    const ids = createIdFactory(readClock)
+    api.databaseUrl = await createTestDatabase()
+    pool = new pg.Pool({ connectionString: api.databaseUrl, max: 2 })
+    api.database = openDatabase(api.databaseUrl, () => undefined)
+    api.app = await buildApp({
+      database: api.database,
+      coach: options.coach ?? createDeterministicCoach(),
+      clock: readClock,
+      ids,
+      logger: options.log ? pino({ level: 'info' }, options.log) : pino({ level: 'silent' }),
+      secretPepper: PEPPER,
+      isClosing: () => false,
+    })
+    const clients = createClientService(api.database, PEPPER, readClock, ids)
+    api.client = async (client) =>
+      testClient(
+        api.app,
+        await clients.create({
+          name: 'Test',
+          apiVersion: '2025-05-05',
+          rateLimitPerMinute: undefined,
+          maxUsers: undefined,
+          ...client,
+        }),
+      )
+    api.sql = async (text, values) => (await pool.query(text, values)).rows
+  })
+
+  afterAll(async () => {
+    await api.app?.close()
+    await api.database?.close()
+    await pool?.end()
+  })
+  return api
+}
+
+/** Sends requests with a client's credentials, straight into the app. */
+export function testClient(
+  app: FastifyInstance,
+  credentials: { clientId: string; secret: string },
+): TestClient {
+  const token = encodeToken(credentials)
+  const send = async (request: InjectOptions): Promise<TestResponse> => {
+    const headers = { authorization: `Bearer ${token}`, ...request.headers }
+    const response = await app.inject({ ...request, headers })
+    const isJson = String(response.headers['content-type']).startsWith('application/json')
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: isJson && response.body ? response.json() : response.body,
+    }
+  }
+  return {
+    id: credentials.clientId,
+    token,
+    send,
+    get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+    post: (url, body, headers = {}) =>
+      send({
+        method: 'POST',
+        url,
+        headers,
+        ...(body !== undefined && {
+          payload: JSON.stringify(body),
+          headers: { 'content-type': 'application/json', ...headers },
+        }),
+      }),
+  }
+}
