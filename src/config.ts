@@ -14,6 +14,9 @@ export interface Config {
   logLevel: LogLevel
 }
 
+/** Keeps a first start free of settings; whoever runs Ozzie for real sets one of their own. */
+export const DEFAULT_SECRET_PEPPER = 'ozzie'
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
@@ -33,7 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, production),
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     bootstrapClient: readBootstrapClient(env),
-    secretPepper: env.SECRET_PEPPER ?? 'ozzie',
+    secretPepper: env.SECRET_PEPPER ?? DEFAULT_SECRET_PEPPER,
     logLevel: readLogLevel(env.LOG_LEVEL),
   }
 }

@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { createClientService } from './clients/service.ts'
 import { createDeterministicCoach } from './coach/deterministic.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, DEFAULT_SECRET_PEPPER, readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { acquireDatabase } from './database/source.ts'
@@ -16,6 +16,9 @@ import { welcome } from './welcome.ts'
 
 /** Starts the server and returns once it listens. */
 async function start(config: Config, logger: Logger, shutdown: Shutdown): Promise<void> {
+  if (config.production && config.secretPepper === DEFAULT_SECRET_PEPPER) {
+    logger.warn('SECRET_PEPPER is not set: client secrets are stored under a key that everybody knows')
+  }
   const source = await acquireDatabase(config)
   shutdown.add('database server', source.release)
   const applied = await migrate(source.url)

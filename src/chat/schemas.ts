@@ -34,6 +34,31 @@ const exchange = {
   created_at: Timestamp('When the reply was given.'),
 }
 
-export const ChatMessageSchema = Type.Object(exchange)
+const example = {
+  id: 'ozz_msg_01HX9KZMR4P5JQNBVT7YCW3DE0',
+  user_id: 'ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0',
+  reply: 'Set aside $1,000.00 this month, 20% of your income.',
+  emotion: 'encouraging',
+  topic: 'savings',
+  intent: 'advice_request',
+  language: 'en',
+  created_at: '2025-05-05T14:30:00Z',
+}
+
+export const ChatMessageSchema = Type.Object(exchange, {
+  title: 'ChatMessage',
+  description: "The coach's answer to a message.",
+  examples: [example],
+})
+
+const ConversationItem = Type.Object(
+  { ...exchange, message },
+  {
+    title: 'ConversationItem',
+    description: 'What the user said and what the coach answered.',
+    examples: [{ ...example, message: 'How much should I save this month?' }],
+  },
+)
+
 export const ChatMessageResource = Resource('chat_message', ChatMessageSchema)
-export const ChatMessageList = List(Type.Object({ ...exchange, message }))
+export const ChatMessageList = List(ConversationItem)

@@ -77,7 +77,10 @@ export function addClientCommands(program: Command, withClients: WithClients): v
 function printCredentials(credentials: Credentials, { json }: { json?: boolean }): void {
   const { clientId, secret } = credentials
   const token = encodeToken(credentials)
-  if (json) return console.log(JSON.stringify({ client_id: clientId, client_secret: secret, token }))
+  if (json) {
+    console.log(JSON.stringify({ client_id: clientId, client_secret: secret, token }))
+    return
+  }
   console.log(`Client id      ${clientId}\nClient secret  ${secret}\nBearer token   ${token}`)
   console.log('\nKeep the secret now: it is not stored and cannot be shown again.')
 }

@@ -2,9 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import type { DatabaseConnection } from '../database/database.ts'
 import { unavailable } from '../lib/errors.ts'
-import { Enum, errorResponse } from './schemas.ts'
+import { Enum, errorsByStatus } from './schemas.ts'
 
-const Status = Type.Object({ status: Enum(['ok']) })
+const Status = Type.Object(
+  { status: Enum(['ok']) },
+  { description: 'It is so.', examples: [{ status: 'ok' }] },
+)
 
 interface Options {
   database: DatabaseConnection
@@ -21,7 +24,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { da
         tags: ['Operation'],
         summary: 'Whether the process runs',
         security: [],
-        response: { 200: Status },
+        response: { 200: Status, ...errorsByStatus(['HEADERS_TOO_LARGE']) },
       },
     },
     async () => ({ status: 'ok' as const }),
@@ -36,7 +39,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { da
         summary: 'Whether requests can be served',
         description: 'Not while the database is away, nor once the process is closing.',
         security: [],
-        response: { 200: Status, 503: errorResponse(['UNAVAILABLE']) },
+        response: { 200: Status, ...errorsByStatus(['HEADERS_TOO_LARGE', 'UNAVAILABLE']) },
       },
     },
     async () => {

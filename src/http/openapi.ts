@@ -1,10 +1,8 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { API_VERSIONS, DEFAULT_API_VERSION } from '../clients/api-version.ts'
-
-/** Keywords that only our validator knows; the document says the same in words. */
-const OWN_KEYWORDS = new Set(['decimals', 'phone', 'currency', 'requirement'])
+import { documentedSchema, refineDocument } from './openapi-document.ts'
 
 /** The document at `GET /openapi.json`, made from the routes' own schemas, and the pages at `GET /docs`. */
 export async function useOpenApi(app: FastifyInstance): Promise<void> {
@@ -37,7 +35,9 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
       },
       security: [{ bearer: [] }],
     },
-    transform: ({ schema, url }) => ({ schema: documented(schema, url), url }),
+    transform: ({ schema, url, route }) => ({ schema: documentedSchema(schema, route.config), url }),
+    transformObject: (document) =>
+      'openapiObject' in document ? refineDocument(document.openapiObject) : {},
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -53,23 +53,3 @@ Authenticate with \`Authorization: Bearer base64(client_id:client_secret)\`. Nam
 \`external:\` and your own id; an \`external:\` id that is not known yet becomes a new user, which the header
 \`Ozzie-User-Provisioned: true\` tells. Every answer carries \`X-Request-Id\`, every failure has the form
 \`{"error": {"code", "message", "details"?}}\`.`
-
-const VERSION_HEADER = {
-  type: 'object',
-  properties: {
-    'ozzie-version': {
-      type: 'string',
-      enum: [...API_VERSIONS],
-      description: 'The API version to speak; by default the one that the API client is pinned to.',
-    },
-  },
-}
-
-function documented(schema: FastifySchema | undefined, url: string): FastifySchema {
-  const known = withoutOwnKeywords(schema ?? {})
-  return url.startsWith('/v1/') ? { ...known, headers: VERSION_HEADER } : known
-}
-
-function withoutOwnKeywords<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value, (key, child) => (OWN_KEYWORDS.has(key) ? undefined : child)))
-}

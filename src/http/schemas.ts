@@ -1,6 +1,6 @@
 import { type Static, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import { MAX_CENTS, majorFromCents } from '../finance/money.ts'
-import { type ErrorCode, errorCatalogue } from '../lib/errors.ts'
+import { ERROR_CODES, type ErrorCode, errorCatalogue } from '../lib/errors.ts'
 
 /** One line of text: no control characters, no ill-formed Unicode. Patterns are matched with the `u` flag. */
 export const LINE_PATTERN = '^[^\\p{Cc}\\p{Cs}]*$'
@@ -27,7 +27,7 @@ export function Amount(description: string, example: number) {
   return Type.Number({
     minimum: 0,
     maximum: majorFromCents(MAX_CENTS),
-    decimals: 2,
+    maxDecimals: 2,
     description: `${description} In major units of the currency, with at most 2 decimals.`,
     examples: [example],
   })
@@ -50,28 +50,50 @@ export function Closed<Properties extends TProperties>(properties: Properties, o
 
 /** The envelope of one resource. */
 export function Resource<Kind extends string, Data extends TSchema>(kind: Kind, data: Data) {
-  return Type.Object({ object: Enum([kind]), data })
+  return Type.Object(
+    { object: Enum([kind]), data },
+    {
+      description: data.description,
+      ...(data.examples && {
+        examples: data.examples.map((example: unknown) => ({ object: kind, data: example })),
+      }),
+    },
+  )
 }
 
 /** The envelope of a list. */
 export function List<Item extends TSchema>(item: Item) {
-  return Type.Object({
-    object: Enum(['list']),
-    data: Type.Array(item),
-    has_more: Type.Boolean({ description: 'Whether there are more items behind these.' }),
-    next_cursor: Nullable(Type.String({ description: 'Send it as `cursor` to get the next items.' })),
-  })
+  return Type.Object(
+    {
+      object: Enum(['list']),
+      data: Type.Array(item),
+      has_more: Type.Boolean({ description: 'Whether there are more items behind these.' }),
+      next_cursor: Nullable(Type.String({ description: 'Send it as `cursor` to get the next items.' })),
+    },
+    {
+      description: 'The newest first.',
+      ...(item.examples && {
+        examples: [{ object: 'list', data: item.examples, has_more: false, next_cursor: null }],
+      }),
+    },
+  )
 }
 
-const FieldErrorSchema = Type.Object({ field: Type.String(), message: Type.String() })
-
-export const ErrorBody = Type.Object({
-  error: Type.Object({
-    code: Type.String(),
-    message: Type.String(),
-    details: Type.Optional(Type.Array(FieldErrorSchema)),
-  }),
-})
+/** The body of every failure. Schemas with a title become named components of the OpenAPI document. */
+export const ErrorBody = Type.Object(
+  {
+    error: Type.Object({
+      code: Enum(ERROR_CODES),
+      message: Type.String({ description: 'What went wrong and what to do about it.' }),
+      details: Type.Optional(
+        Type.Array(Type.Object({ field: Type.String(), message: Type.String() }), {
+          description: 'One entry per failing field; with `VALIDATION_ERROR` only.',
+        }),
+      ),
+    }),
+  },
+  { title: 'Error' },
+)
 
 export type ErrorBody = Static<typeof ErrorBody>
 
@@ -87,34 +109,34 @@ const COMMON_CODES: ErrorCode[] = [
 
 const BODY_CODES: ErrorCode[] = ['INVALID_JSON', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']
 
-/** What a route below `/users/{user_id}` may answer besides, by method. */
+/** What a route below `/users/{user_id}` may answer besides. */
 export const USER_CODES: ErrorCode[] = ['FORBIDDEN', 'USER_LIMIT_REACHED', 'NOT_FOUND']
 
 /** The `response` entries of a route for the codes it may answer with, next to those that every route may. */
 export function errorResponses(codes: ErrorCode[], { body = false } = {}) {
-  const all = [...new Set([...COMMON_CODES, ...(body ? BODY_CODES : []), ...codes])]
-  const byStatus = Map.groupBy(all, (code) => errorCatalogue[code].status)
+  return errorsByStatus([...COMMON_CODES, ...(body ? BODY_CODES : []), ...codes])
+}
+
+/** The `response` entries for exactly these codes. */
+export function errorsByStatus(codes: ErrorCode[]) {
+  const byStatus = Map.groupBy(new Set(codes), (code) => errorCatalogue[code].status)
   return Object.fromEntries(
     [...byStatus].sort(([a], [b]) => a - b).map(([status, ofStatus]) => [status, errorResponse(ofStatus)]),
   )
 }
 
-/** One error answer of a route, for the codes that share its status. */
-export function errorResponse(codes: ErrorCode[]) {
-  return Type.Object(
-    {
-      error: Type.Object({
-        code: Enum(codes),
-        message: Type.String({ description: 'What went wrong and what to do about it.' }),
-        details: Type.Optional(
-          Type.Array(FieldErrorSchema, {
-            description: 'One entry per failing field; with `VALIDATION_ERROR` only.',
-          }),
+function errorResponse(codes: ErrorCode[]) {
+  return {
+    description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].when}`).join(' '),
+    content: {
+      'application/json': {
+        schema: ErrorBody,
+        examples: Object.fromEntries(
+          codes.map((code) => [code, { value: { error: { code, ...errorCatalogue[code].example } } }]),
         ),
-      }),
+      },
     },
-    { description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].when}`).join(' ') },
-  )
+  }
 }
 
 /** ISO 8601 in UTC, to the second. */

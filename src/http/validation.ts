@@ -33,9 +33,14 @@ function createAjv(options: { coerceTypes: boolean }): Ajv {
     strictTypes: false,
   })
   addFormats(ajv)
-  ajv.addKeyword({ keyword: 'decimals', type: 'number', schemaType: 'number', validate: hasAtMostDecimals })
-  ajv.addKeyword({ keyword: 'phone', type: 'string', schemaType: 'boolean', validate: isPossiblePhone })
-  ajv.addKeyword({ keyword: 'currency', type: 'string', schemaType: 'boolean', validate: isCurrency })
+  ajv.addKeyword({
+    keyword: 'maxDecimals',
+    type: 'number',
+    schemaType: 'number',
+    validate: hasAtMostDecimals,
+  })
+  ajv.addKeyword({ keyword: 'isPhone', type: 'string', schemaType: 'boolean', validate: isPossiblePhone })
+  ajv.addKeyword({ keyword: 'isCurrency', type: 'string', schemaType: 'boolean', validate: isCurrency })
   ajv.addKeyword('requirement')
   ajv.addFormat('date', { type: 'string', validate: isCalendarDate })
   return ajv
@@ -145,9 +150,9 @@ const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
   minimum: ({ params }) => `must be at least ${params.limit}`,
   maximum: ({ params }) => `must be at most ${params.limit}`,
   exclusiveMinimum: ({ params }) => `must be more than ${params.limit}`,
-  decimals: ({ parentSchema }) => `must have at most ${count(parentSchema?.decimals, 'decimal')}`,
-  currency: () => 'must be an ISO 4217 currency code, such as USD',
-  phone: () => 'must be a phone number in E.164 format, such as +15551234567',
+  maxDecimals: ({ parentSchema }) => `must have at most ${count(parentSchema?.maxDecimals, 'decimal')}`,
+  isCurrency: () => 'must be an ISO 4217 currency code, such as USD',
+  isPhone: () => 'must be a phone number in E.164 format, such as +15551234567',
 }
 
 function requirement(error: SchemaError): string {

@@ -4,28 +4,96 @@ export interface FieldError {
   message: string
 }
 
-/** The catalogue: every code that the API answers with, its HTTP status and when it is used. */
+interface CatalogueEntry {
+  /** HTTP status. */
+  status: number
+  when: string
+  example: { message: string; details?: FieldError[] }
+}
+
+const EMAIL_EXAMPLE = "Field 'email' must be a valid email address. Received: 'not-an-email'."
+
+/** Every code that the API answers with. */
 export const errorCatalogue = {
-  INVALID_JSON: { status: 400, when: 'The body is not JSON, or is missing where one is needed.' },
-  VALIDATION_ERROR: { status: 400, when: 'A field, path id, query value or header failed.' },
-  UNAUTHORIZED: { status: 401, when: 'Credentials are missing, malformed, unknown or revoked.' },
-  FORBIDDEN: { status: 403, when: 'The user belongs to a different API client.' },
-  USER_LIMIT_REACHED: { status: 403, when: "The API client's plan allows no more users." },
-  NOT_FOUND: { status: 404, when: 'There is no such resource, or no such route.' },
-  CONFLICT: { status: 409, when: 'A user with this `external_user_id` exists already.' },
-  INTAKE_REQUIRED: { status: 409, when: 'A plan was asked for before any financial intake.' },
-  PAYLOAD_TOO_LARGE: { status: 413, when: 'The body is larger than the route takes.' },
-  URI_TOO_LONG: { status: 414, when: 'The path is longer than any legal one.' },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, when: 'The body has a content type that the route does not take.' },
-  HEADERS_TOO_LARGE: { status: 431, when: 'The request line and headers are larger than 16 KiB.' },
-  INTERNAL: { status: 500, when: 'Something failed on our side.' },
+  INVALID_JSON: {
+    status: 400,
+    when: 'The body is not JSON, or is missing where one is needed.',
+    example: { message: 'The request body is not valid JSON.' },
+  },
+  VALIDATION_ERROR: {
+    status: 400,
+    when: 'A field, path id, query value or header failed.',
+    example: { message: EMAIL_EXAMPLE, details: [{ field: 'email', message: EMAIL_EXAMPLE }] },
+  },
+  UNAUTHORIZED: {
+    status: 401,
+    when: 'Credentials are missing, malformed, unknown or revoked.',
+    example: { message: 'Missing or invalid credentials.' },
+  },
+  FORBIDDEN: {
+    status: 403,
+    when: 'The user belongs to a different API client.',
+    example: { message: "User 'ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0' belongs to a different API client." },
+  },
+  USER_LIMIT_REACHED: {
+    status: 403,
+    when: "The API client's plan allows no more users.",
+    example: { message: 'Your plan allows 1000 users, and all of them exist.' },
+  },
+  NOT_FOUND: {
+    status: 404,
+    when: 'There is no such resource, or no such route.',
+    example: { message: "No user found with id 'ozz_usr_NOTEXIST' under your API client." },
+  },
+  CONFLICT: {
+    status: 409,
+    when: 'A user with this `external_user_id` exists already.',
+    example: {
+      message:
+        "A user with external_user_id 'usr_8821' already exists under your API client. " +
+        'Use GET /v1/users/{user_id} to retrieve them.',
+    },
+  },
+  INTAKE_REQUIRED: {
+    status: 409,
+    when: 'A plan was asked for before any financial intake.',
+    example: { message: 'This user has no financial intake yet.' },
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    when: 'The body is larger than the route takes.',
+    example: { message: 'The request body is larger than allowed.' },
+  },
+  URI_TOO_LONG: {
+    status: 414,
+    when: 'The path is longer than any legal one.',
+    example: { message: 'The path is longer than any legal one.' },
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    when: 'The body has a content type that the route does not take.',
+    example: { message: 'The request body must be JSON. Send the header `Content-Type: application/json`.' },
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    when: 'The request line and headers are larger than 16 KiB.',
+    example: { message: 'The request line and headers are larger than 16 KiB.' },
+  },
+  INTERNAL: {
+    status: 500,
+    when: 'Something failed on our side.',
+    example: { message: 'Something went wrong on our side.' },
+  },
   UNAVAILABLE: {
     status: 503,
     when: 'The database is away or overloaded; try again after `Retry-After` seconds.',
+    example: { message: 'The service is unavailable for the moment. Try again shortly.' },
   },
-} as const
+} as const satisfies Record<string, CatalogueEntry>
 
 export type ErrorCode = keyof typeof errorCatalogue
+
+export const ERROR_CODES = Object.keys(errorCatalogue)
 
 /** A failure that the caller is told of, in the words given here. */
 export class ApiError extends Error {

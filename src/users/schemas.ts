@@ -44,7 +44,7 @@ const email = Nullable(
 
 const phone = Nullable(
   Type.String({
-    phone: true,
+    isPhone: true,
     description: 'Phone number in E.164 format. Needed for WhatsApp.',
     examples: ['+15551234567'],
   }),
@@ -79,23 +79,41 @@ export const CreateUserBody = Closed(
 
 export type CreateUserBody = Static<typeof CreateUserBody>
 
-export const UserSchema = Type.Object({
-  id: Type.String({
-    description: "Ozzie's id of the user.",
-    examples: ['ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0'],
-  }),
-  external_user_id: externalUserId,
-  name,
-  email,
-  phone,
-  language,
-  onboarding_stage: Enum(ALL_STAGE_NAMES, {
-    description:
-      'How far the user has come. Version 2025-05-05 says `intake_pending`, `plan_pending`, `active`; ' +
-      'version 2026-05-06 says `financial_intake`, `plan`, `active`.',
-    examples: ['intake_pending'],
-  }),
-  created_at: Timestamp('When the user was created.'),
-})
+export const UserSchema = Type.Object(
+  {
+    id: Type.String({
+      description: "Ozzie's id of the user.",
+      examples: ['ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0'],
+    }),
+    external_user_id: externalUserId,
+    name,
+    email,
+    phone,
+    language,
+    onboarding_stage: Enum(ALL_STAGE_NAMES, {
+      description:
+        'How far the user has come. Version 2025-05-05 says `intake_pending`, `plan_pending`, `active`; ' +
+        'version 2026-05-06 says `financial_intake`, `plan`, `active`.',
+      examples: ['intake_pending'],
+    }),
+    created_at: Timestamp('When the user was created.'),
+  },
+  {
+    title: 'User',
+    description: 'A person whom the coach looks after.',
+    examples: [
+      {
+        id: 'ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0',
+        external_user_id: 'usr_8821',
+        name: 'Maria Santos',
+        email: 'maria@example.com',
+        phone: '+15551234567',
+        language: 'en',
+        onboarding_stage: 'intake_pending',
+        created_at: '2025-05-05T14:30:00Z',
+      },
+    ],
+  },
+)
 
 export const UserResource = Resource('user', UserSchema)

@@ -4,7 +4,7 @@ import pino, { type DestinationStream } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { encodeToken } from '../../src/clients/credentials.ts'
-import { createClientService, type NewClient } from '../../src/clients/service.ts'
+import { type ClientService, createClientService, type NewClient } from '../../src/clients/service.ts'
 import type { Coach } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { type DatabaseConnection, openDatabase } from '../../src/database/database.ts'
@@ -21,6 +21,8 @@ export interface TestApi {
   databaseUrl: string
   /** Moves and reads the injected clock. */
   clock: { now: Date }
+  /** The service that manages API clients, on the same database and clock. */
+  clients: ClientService
   /** Makes an API client. @returns a caller that speaks for it */
   client(options?: Partial<NewClient>): Promise<TestClient>
   /** Runs SQL past the API. */
@@ -48,45 +50,72 @@ interface Options {
   log?: DestinationStream
 }
 
+/** One process's worth of the API: an app with a pool of its own. */
+export interface AppInstance {
+  app: FastifyInstance
+  database: DatabaseConnection
+  clients: ClientService
+  close(): Promise<void>
+}
+
+/** Builds the API on a database that exists and is migrated. Several may share one. */
+export async function openApp(
+  databaseUrl: string,
+  readClock: Clock,
+  options: Omit<Options, 'now'> = {},
+): Promise<AppInstance> {
+  const ids = createIdFactory(readClock)
+  const database = openDatabase(databaseUrl, () => undefined)
+  const app = await buildApp({
+    database,
+    coach: options.coach ?? createDeterministicCoach(),
+    clock: readClock,
+    ids,
+    logger: options.log ? pino({ level: 'info' }, options.log) : pino({ level: 'silent' }),
+    secretPepper: PEPPER,
+    isClosing: () => false,
+  })
+  return {
+    app,
+    database,
+    clients: createClientService(database, PEPPER, readClock, ids),
+    async close() {
+      await app.close()
+      await database.close()
+    },
+  }
+}
+
+/** What a client is where a test does not care. */
+export const PLAIN_CLIENT: NewClient = {
+  name: 'Test',
+  apiVersion: '2025-05-05',
+  rateLimitPerMinute: undefined,
+  maxUsers: undefined,
+}
+
 /** Builds the API once for a test file and closes it behind the last test. */
 export function useTestApi(options: Options = {}): TestApi {
   const clock = { now: options.now ?? new Date('2025-05-05T14:30:00.250Z') }
   const api = { clock } as TestApi
-  let pool: pg.Pool
+  let pool: pg.Pool | undefined
+  let instance: AppInstance | undefined
 
   beforeAll(async () => {
-    const readClock: Clock = () => clock.now
-    const ids = createIdFactory(readClock)
     api.databaseUrl = await createTestDatabase()
-    pool = new pg.Pool({ connectionString: api.databaseUrl, max: 2 })
-    api.database = openDatabase(api.databaseUrl, () => undefined)
-    api.app = await buildApp({
-      database: api.database,
-      coach: options.coach ?? createDeterministicCoach(),
-      clock: readClock,
-      ids,
-      logger: options.log ? pino({ level: 'info' }, options.log) : pino({ level: 'silent' }),
-      secretPepper: PEPPER,
-      isClosing: () => false,
-    })
-    const clients = createClientService(api.database, PEPPER, readClock, ids)
+    const connected = new pg.Pool({ connectionString: api.databaseUrl, max: 2 })
+    pool = connected
+    instance = await openApp(api.databaseUrl, () => clock.now, options)
+    api.app = instance.app
+    api.database = instance.database
+    api.clients = instance.clients
     api.client = async (client) =>
-      testClient(
-        api.app,
-        await clients.create({
-          name: 'Test',
-          apiVersion: '2025-05-05',
-          rateLimitPerMinute: undefined,
-          maxUsers: undefined,
-          ...client,
-        }),
-      )
-    api.sql = async (text, values) => (await pool.query(text, values)).rows
+      testClient(api.app, await api.clients.create({ ...PLAIN_CLIENT, ...client }))
+    api.sql = async (text, values) => (await connected.query(text, values)).rows
   })
 
   afterAll(async () => {
-    await api.app?.close()
-    await api.database?.close()
+    await instance?.close()
     await pool?.end()
   })
   return api
