@@ -1,0 +1,30 @@
+/** 100 percent, in hundredths of a percent. */
+export const WHOLE = 10_000
+
+/**
+ * Shares of the whole in hundredths of a percent, in the order of the weights, by the largest-remainder
+ * (Hamilton) method: each share is cut to its integer part, and the hundredths left over go to the largest
+ * remainders, equal ones in the given order. The shares are the exact ratios of the weights, and the result
+ * adds up to exactly {@link WHOLE}, or is all 0 when every weight is 0.
+ *
+ * @throws RangeError when a weight is negative.
+ */
+export function apportion(weights: readonly bigint[]): number[] {
+  if (weights.some((weight) => weight < 0n)) throw new RangeError('a weight is negative')
+  const total = weights.reduce((sum, weight) => sum + weight, 0n)
+  if (total === 0n) return weights.map(() => 0)
+
+  const parts = weights.map((weight) => {
+    const scaled = weight * BigInt(WHOLE)
+    return { floor: Number(scaled / total), remainder: scaled % total }
+  })
+  const leftOver = WHOLE - parts.reduce((sum, part) => sum + part.floor, 0)
+  // The sort is stable, so equal remainders keep the given order.
+  const favoured = new Set(parts.toSorted(byRemainder).slice(0, leftOver))
+  return parts.map((part) => (favoured.has(part) ? part.floor + 1 : part.floor))
+}
+
+function byRemainder(a: { remainder: bigint }, b: { remainder: bigint }): number {
+  if (a.remainder === b.remainder) return 0
+  return a.remainder > b.remainder ? -1 : 1
+}

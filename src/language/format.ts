@@ -1,0 +1,67 @@
+import { type IsoDate, utcMidnight } from '../finance/dates.ts'
+import { type Cents, majorFromCents } from '../finance/money.ts'
+
+export const LANGUAGES = ['en', 'pt', 'es'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+const LOCALES = { en: 'en-US', pt: 'pt-BR', es: 'es-419' } as const satisfies Record<Language, string>
+const EURO_LOCALES = { en: 'en-US', pt: 'pt-PT', es: 'es-ES' } as const satisfies Record<Language, string>
+
+/** The BCP 47 locale for numbers and dates: those who reckon in euros write them the European way. */
+export function locale(language: Language, currency: string): string {
+  return currency === 'EUR' ? EURO_LOCALES[language] : LOCALES[language]
+}
+
+const moneyFormat = memoised((tag, currency) => new Intl.NumberFormat(tag, { style: 'currency', currency }))
+const percentFormat = memoised(
+  (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 }),
+)
+const countFormat = memoised((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }))
+const dateFormat = memoised((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+
+/**
+ * An amount in cents as text, with the decimals that are customary for the currency.
+ *
+ * @throws RangeError when `currency` is not three letters.
+ */
+export function formatMoney(cents: Cents, currency: string, language: Language): string {
+  return moneyFormat(language, currency).format(majorFromCents(cents))
+}
+
+/** A share given in hundredths of a percent as text: 1250 is `12.5%`. */
+export function formatPercent(hundredths: number, currency: string, language: Language): string {
+  return formatRate(hundredths / 100, currency, language)
+}
+
+/** A rate given in percent as text, with all the decimals it has. */
+export function formatRate(percent: number, currency: string, language: Language): string {
+  return percentFormat(language, currency).format(`${percent}`)
+}
+
+/** An integer as text. */
+export function formatCount(count: number, currency: string, language: Language): string {
+  return countFormat(language, currency).format(count)
+}
+
+/**
+ * A day as text, in the language's long form.
+ *
+ * @throws RangeError when it is no calendar day.
+ */
+export function formatDate(date: IsoDate, currency: string, language: Language): string {
+  return dateFormat(language, currency).format(utcMidnight(date))
+}
+
+/** Making an Intl object costs far more than using it; there are as many as languages times currencies. */
+function memoised<Format>(make: (tag: string, currency: string) => Format) {
+  const made = new Map<string, Format>()
+  return (language: Language, currency: string): Format => {
+    const key = `${language} ${currency}`
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const format = make(locale(language, currency), currency)
+    made.set(key, format)
+    return format
+  }
+}
