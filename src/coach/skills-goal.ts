@@ -1,0 +1,132 @@
+import {
+  answer,
+  celebration,
+  contributionSentence,
+  leftSentence,
+  monthSentence,
+  standingAnswer,
+  towardGoal,
+  withSoundPlan,
+} from './answers.ts'
+import { metGoal, monthsUntil, type Situation, type Skill, shareOf } from './situation.ts'
+
+function onPayday({ texts, intake, today, date }: Situation): string[] {
+  const next = intake.nextPayDate
+  return next !== null && next >= today ? [texts.contribution.onPayday({ date: date(next) })] : []
+}
+
+/** What to put toward the goal this month. */
+export const contribution: Skill = towardGoal((situation) => {
+  const { texts, left, money } = situation
+  const rest = left > 0n ? texts.left.short({ left: money(left) }) : leftSentence(situation)
+  return answer('encouraging', contributionSentence(situation), rest, ...onPayday(situation))
+})
+
+function arrivalSentence(situation: Situation, projected: string): string {
+  const { texts, goalType, goalText, date, months } = situation
+  const arrival = { goal: goalText, date: date(projected) }
+  const count = monthsUntil(situation, projected)
+  const isDebt = goalType === 'debt'
+  if (count < 1) return isDebt ? texts.date.debtFree(arrival) : texts.date.reached(arrival)
+  const timed = { ...arrival, months: months(count) }
+  return isDebt ? texts.date.debtFreeIn(timed) : texts.date.reachedIn(timed)
+}
+
+function chosenDateSentences({ texts, goal, date }: Situation, projected: string): string[] {
+  const targetDate = goal?.targetDate ?? null
+  if (targetDate === null) return []
+  const verdict = projected <= targetDate ? texts.date.onTime : texts.date.late
+  return [verdict({ targetDate: date(targetDate) })]
+}
+
+/** The plan's projected date, unless that day has gone by. */
+function projectedDate({ plan, today }: Situation): string | null {
+  const projected = plan?.projectedGoalDate ?? null
+  return projected !== null && projected >= today ? projected : null
+}
+
+function unknownDate({ texts, goal, goalText }: Situation): string[] {
+  const remedy = goal?.target === null ? texts.date.needsTarget() : texts.date.needsPlan()
+  return [texts.date.unknown({ goal: goalText }), remedy]
+}
+
+/** When the goal is reached. */
+export const goalDate: Skill = towardGoal((situation) => {
+  const projected = projectedDate(situation)
+  if (projected === null) {
+    return answer('neutral', ...unknownDate(situation), contributionSentence(situation))
+  }
+  return answer(
+    'encouraging',
+    arrivalSentence(situation, projected),
+    ...chosenDateSentences(situation, projected),
+  )
+})
+
+function progressSentence({ texts, goal, goalText, money, percent }: Situation): string {
+  if (!goal) return texts.progress.noGoal()
+  const current = money(goal.current)
+  const isDebt = goal.type === 'debt'
+  if (goal.target === null) {
+    const open = isDebt ? texts.progress.openDebt : texts.progress.openSavings
+    return open({ goal: goalText, current })
+  }
+  const distance = isDebt ? texts.progress.debt : texts.progress.savings
+  return distance({
+    goal: goalText,
+    current,
+    target: money(goal.target),
+    percent: percent(shareOf(goal.current, goal.target)),
+    remaining: money(goal.target - goal.current),
+  })
+}
+
+/** How far the goal has come, and when it ends. */
+export const progress: Skill = (situation) => {
+  const celebrated = celebration(situation)
+  if (celebrated) return celebrated
+  const way = progressSentence(situation)
+  if (situation.standing !== 'sound') {
+    const { emotion, sentences } = standingAnswer(situation)
+    return answer(emotion, way, ...sentences)
+  }
+  const projected = projectedDate(situation)
+  const arrival = projected === null ? contributionSentence(situation) : arrivalSentence(situation, projected)
+  return answer('encouraging', way, arrival)
+}
+
+/** What is owed, or the way to pay it off, when the goal is a debt; what is known otherwise. */
+function debtSkill(whenGoal: Skill, ...others: readonly ((situation: Situation) => string)[]): Skill {
+  return (situation) => {
+    if (situation.goalType === 'debt') return whenGoal(situation)
+    const { texts, goalText, standing } = situation
+    const rest = others.map((sentence) => sentence(situation))
+    const emotion = standing === 'deficit' ? 'cautious' : 'neutral'
+    return answer(emotion, texts.debt.notTheGoal({ goal: goalText }), ...rest, monthSentence(situation))
+  }
+}
+
+/** How much is owed. */
+export const debtState: Skill = debtSkill(progress)
+
+/** How to pay off debt. */
+export const debtAdvice: Skill = debtSkill(
+  towardGoal((situation) =>
+    answer('encouraging', contributionSentence(situation), situation.texts.debt.order()),
+  ),
+  ({ texts }) => texts.debt.order(),
+)
+
+/** The plan in short: what to put aside, until when, and what it leaves. */
+export const plan: Skill = (situation) => {
+  if (situation.standing !== 'deficit' && metGoal(situation)) return progress(situation)
+  return planInShort(situation)
+}
+
+const planInShort: Skill = withSoundPlan((situation) => {
+  const { texts, left, money } = situation
+  const projected = projectedDate(situation)
+  const arrival = projected === null ? [] : [arrivalSentence(situation, projected)]
+  const rest = left > 0n ? [texts.left.short({ left: money(left) })] : []
+  return answer('encouraging', contributionSentence(situation), ...arrival, ...rest)
+})

@@ -1,0 +1,91 @@
+import { divideHalfUp } from '../finance/money.ts'
+import { answer, leftSentence, monthSentence, standingAnswer, withSoundPlan } from './answers.ts'
+import { type Skill, savingsRate, shareOf } from './situation.ts'
+
+/** Income, expenses and surplus, and what the plan does with it. */
+export const overview: Skill = (situation) => {
+  if (situation.standing !== 'sound') return standingAnswer(situation)
+  return answer('neutral', monthSentence(situation), leftSentence(situation))
+}
+
+/** What is left of the surplus. */
+export const left: Skill = withSoundPlan((situation) => answer('neutral', leftSentence(situation)))
+
+/** The current savings rate, and the plan's. */
+export const rate: Skill = (situation) => {
+  const { texts, plan, standing, intake, surplus, goalText, money, percent } = situation
+  const current = texts.rate.current({ rate: percent(savingsRate(situation)) })
+  if (standing === 'deficit' || !plan) {
+    return answer(
+      standing === 'deficit' ? 'cautious' : 'neutral',
+      current,
+      ...standingAnswer(situation).sentences,
+    )
+  }
+  return answer(
+    surplus > 0n ? 'encouraging' : 'cautious',
+    current,
+    texts.rate.basis({ surplus: money(surplus), income: money(intake.income) }),
+    texts.rate.target({ rate: percent(plan.targetSavingsRate), goal: goalText }),
+  )
+}
+
+/** The plan's contribution by the week and by the year. */
+export const pace: Skill = withSoundPlan(({ texts, contribution, money }) => {
+  const yearly = contribution * 12n
+  const weekly = divideHalfUp(yearly, 52n)
+  return answer(
+    'encouraging',
+    texts.contribution.pace({
+      contribution: money(contribution),
+      weekly: money(weekly),
+      yearly: money(yearly),
+    }),
+  )
+})
+
+/** How much there is to spend. */
+export const spendingLimit: Skill = withSoundPlan((situation) => {
+  const { texts, plan, percent } = situation
+  if (!plan) return standingAnswer(situation)
+  const { needs, wants } = plan.allocations
+  const split = texts.spending.split({ needs: percent(needs), wants: percent(wants) })
+  return answer('neutral', leftSentence(situation), split)
+})
+
+/** Whether a purchase fits. */
+export const afford: Skill = withSoundPlan((situation) => {
+  const { texts, left: remaining, money } = situation
+  if (remaining > 0n) return answer('neutral', texts.left.fits({ left: money(remaining) }))
+  return answer('cautious', leftSentence(situation), texts.left.doesNotFit())
+})
+
+/** How to spend less. */
+export const cutBack: Skill = (situation) => {
+  const { texts, standing, intake, money, percent } = situation
+  if (standing === 'deficit') return answer('cautious', monthSentence(situation), texts.spending.trim())
+  if (intake.income === 0n) return answer('neutral', texts.spending.trim())
+  const share = percent(shareOf(intake.expenses, intake.income))
+  return answer(
+    'encouraging',
+    texts.spending.share({ expenses: money(intake.expenses), share }),
+    texts.spending.trim(),
+  )
+}
+
+/** What was spent, which is known only as the month's total. */
+export const purchases: Skill = (situation) => {
+  const { texts, standing, intake, money } = situation
+  const { emotion, sentences } = standingAnswer(situation)
+  const total = texts.spending.total({ expenses: money(intake.expenses) })
+  // The other standings name the expenses themselves.
+  const speaksOfPlan = standing === 'sound' || standing === 'outgrown' || standing === 'outdated'
+  return answer(emotion, texts.spending.unseen(), ...(speaksOfPlan ? [total] : []), ...sentences)
+}
+
+/** The next payday. */
+export const payday: Skill = ({ texts, intake, today, date }) => {
+  const next = intake.nextPayDate
+  if (next === null || next < today) return answer('neutral', texts.payday.unknown())
+  return answer('neutral', texts.payday.next({ date: date(next) }))
+}
