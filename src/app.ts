@@ -11,7 +11,7 @@ import { healthRoutes } from './http/health.ts'
 import { useJsonBody } from './http/json-body.ts'
 import { createMetrics, useMetrics } from './http/metrics.ts'
 import { useOpenApi } from './http/openapi.ts'
-import { resolveUser } from './http/resolve-user.ts'
+import { provideDatabase, resolveUser } from './http/resolve-user.ts'
 import { createServer } from './http/server.ts'
 import { useValidation } from './http/validation.ts'
 import { echoVersion, negotiateVersion } from './http/versions.ts'
@@ -61,11 +61,12 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
     async (v1) => {
       authenticate(v1, authenticator)
       negotiateVersion(v1)
-      await v1.register(usersRoutes, { users, database })
+      provideDatabase(v1, database)
+      await v1.register(usersRoutes, { users })
 
       await v1.register(
         async (user) => {
-          resolveUser(user, users, database)
+          resolveUser(user, users)
           await user.register(userRoutes)
           await user.register(intakeRoutes, { intakes })
           await user.register(planRoutes, { plans })

@@ -12,6 +12,14 @@ export interface Config {
   /** Key of the digests that secrets are stored as. */
   secretPepper: string
   logLevel: LogLevel
+  /** Requests a minute of an API client that has no limit of its own; 0 is without limit. */
+  rateLimitPerMinute: number
+  /** Failed authentications a minute of one address; 0 is without limit. */
+  authFailuresPerMinute: number
+  /** Undefined: limits are counted in the process's own memory. */
+  redisUrl: string | undefined
+  /** How many proxies in front to believe about the caller's address. */
+  trustedProxies: number
 }
 
 /** Keeps a first start free of settings; whoever runs Ozzie for real sets one of their own. */
@@ -38,6 +46,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     bootstrapClient: readBootstrapClient(env),
     secretPepper: env.SECRET_PEPPER ?? DEFAULT_SECRET_PEPPER,
     logLevel: readLogLevel(env.LOG_LEVEL),
+    rateLimitPerMinute: readCount('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE, 600),
+    authFailuresPerMinute: readCount('AUTH_FAILURES_PER_MINUTE', env.AUTH_FAILURES_PER_MINUTE, 60),
+    redisUrl: readRedisUrl(env.REDIS_URL),
+    trustedProxies: readCount('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0),
   }
 }
 
@@ -52,6 +64,17 @@ function readPort(text = '3000'): number {
     throw new ConfigError(`PORT must be a number from 0 to 65535, but it is '${text}'.`)
   }
   return port
+}
+
+function readCount(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new ConfigError(`${name} must be a whole number, but it is '${text}'.`)
+}
+
+function readRedisUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol))) return text
+  throw new ConfigError('REDIS_URL must look like redis://host:6379.')
 }
 
 function readDatabaseUrl(text: string | undefined, production: boolean): string | undefined {

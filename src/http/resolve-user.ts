@@ -6,19 +6,29 @@ import type { UserService } from '../users/service.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** What the request's statements run on. */
+    database: Database
     /** The caller and the user of the path. Set on the routes below `/users/:user_id`, before the handler. */
     userScope: UserScope
   }
+}
+
+/** Gives every request the database to run on. */
+export function provideDatabase(v1: FastifyInstance, database: Database): void {
+  v1.decorateRequest('database')
+  v1.addHook('onRequest', async (request) => {
+    request.database = database
+  })
 }
 
 /**
  * Finds the user of the path, and creates the one that an `external:` id names for the first time. The only
  * maker of a user scope in HTTP.
  */
-export function resolveUser(routes: FastifyInstance, users: UserService, database: Database): void {
+export function resolveUser(routes: FastifyInstance, users: UserService): void {
   routes.decorateRequest('userScope')
   routes.addHook<{ Params: { user_id: string } }>('preHandler', async (request, reply) => {
-    const scope = clientScope(request, database)
+    const scope = clientScope(request)
     // Creating a user in order to delete something of theirs would be absurd.
     const provision = request.method !== 'DELETE'
     const { user, provisioned } = await users.resolve(scope, request.params.user_id, { provision })
@@ -27,6 +37,7 @@ export function resolveUser(routes: FastifyInstance, users: UserService, databas
   })
 }
 
-export function clientScope(request: FastifyRequest, database: Database): ClientScope {
-  return { apiClientId: request.apiClient.id, maxUsers: request.apiClient.maxUsers, database }
+/** What the caller may touch. */
+export function clientScope({ apiClient, database }: FastifyRequest): ClientScope {
+  return { apiClientId: apiClient.id, maxUsers: apiClient.maxUsers, database }
 }

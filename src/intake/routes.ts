@@ -29,7 +29,8 @@ export const intakeRoutes: FastifyPluginAsyncTypebox<{ intakes: IntakeService }>
     async (request, reply) => {
       const scope = request.userScope
       const intake = await intakes.submit(scope, toInput(request.body))
-      return reply.code(201).send(intakeEnvelope(intake, scope.user.id))
+      reply.code(201)
+      return intakeEnvelope(intake, scope.user.id)
     },
   )
 

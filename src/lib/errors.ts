@@ -59,6 +59,11 @@ export const errorCatalogue = {
     when: 'A plan was asked for before any financial intake.',
     example: { message: 'This user has no financial intake yet.' },
   },
+  IDEMPOTENCY_IN_PROGRESS: {
+    status: 409,
+    when: 'A request with the same `Idempotency-Key` is still running.',
+    example: { message: 'A request with this Idempotency-Key is still running. Try again shortly.' },
+  },
   PAYLOAD_TOO_LARGE: {
     status: 413,
     when: 'The body is larger than the route takes.',
@@ -73,6 +78,18 @@ export const errorCatalogue = {
     status: 415,
     when: 'The body has a content type that the route does not take.',
     example: { message: 'The request body must be JSON. Send the header `Content-Type: application/json`.' },
+  },
+  IDEMPOTENCY_MISMATCH: {
+    status: 422,
+    when: 'The `Idempotency-Key` was used before with another request.',
+    example: {
+      message: 'This Idempotency-Key was used with another request. Use a new key for a new request.',
+    },
+  },
+  RATE_LIMITED: {
+    status: 429,
+    when: 'Too many requests; try again after `Retry-After` seconds.',
+    example: { message: 'Your API client may send 600 requests a minute. Try again in 12 seconds.' },
   },
   HEADERS_TOO_LARGE: {
     status: 431,
@@ -161,6 +178,18 @@ export function intakeRequired(): ApiError {
     'This user has no financial intake yet. ' +
       'Send one with POST /v1/users/{user_id}/financial-intake before generating a plan.',
   )
+}
+
+export function idempotencyInProgress(): ApiError {
+  return new ApiError('IDEMPOTENCY_IN_PROGRESS', errorCatalogue.IDEMPOTENCY_IN_PROGRESS.example.message)
+}
+
+export function idempotencyMismatch(): ApiError {
+  return new ApiError('IDEMPOTENCY_MISMATCH', errorCatalogue.IDEMPOTENCY_MISMATCH.example.message)
+}
+
+export function rateLimited(message: string): ApiError {
+  return new ApiError('RATE_LIMITED', message)
 }
 
 export function unavailable(cause?: unknown): ApiError {

@@ -28,7 +28,8 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = asy
     },
     async ({ userScope }, reply) => {
       const plan = await plans.generate(userScope)
-      return reply.code(201).send(planEnvelope(plan, userScope.user.id))
+      reply.code(201)
+      return planEnvelope(plan, userScope.user.id)
     },
   )
 

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { ApiVersion } from '../clients/api-version.ts'
-import type { Database } from '../database/database.ts'
 import { clientScope } from '../http/resolve-user.ts'
 import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
 import { stageName } from '../http/versions.ts'
@@ -11,11 +10,10 @@ import type { User } from './store.ts'
 
 interface Options {
   users: UserService
-  database: Database
 }
 
 /** `/v1/users` itself. */
-export const usersRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { users, database }) => {
+export const usersRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { users }) => {
   app.post(
     '/users',
     {
@@ -34,14 +32,15 @@ export const usersRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { use
     },
     async (request, reply) => {
       const { external_user_id: externalUserId, name, email, phone } = request.body
-      const user = await users.create(clientScope(request, database), {
+      const user = await users.create(clientScope(request), {
         externalUserId,
         name: name ?? null,
         email: email ?? null,
         phone: phone ?? null,
         language: chosenLanguage(request.body),
       })
-      return reply.code(201).send(userEnvelope(user, request.apiVersion))
+      reply.code(201)
+      return userEnvelope(user, request.apiVersion)
     },
   )
 }

@@ -1,0 +1,34 @@
+-- AlterTable
+ALTER TABLE "api_client_secrets" ADD COLUMN     "last_used_at" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "idempotency_keys" (
+    "api_client_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "fingerprint" BYTEA NOT NULL,
+    "attempt" TEXT NOT NULL,
+    "lease_ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "user_id" TEXT,
+    "status" INTEGER,
+    "content_type" TEXT,
+    "body" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY ("api_client_id","key")
+);
+
+-- CreateIndex
+CREATE INDEX "idempotency_keys_api_client_id_user_id_idx" ON "idempotency_keys"("api_client_id", "user_id");
+
+-- CreateIndex
+CREATE INDEX "idempotency_keys_expires_at_idx" ON "idempotency_keys"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "users_api_client_id_phone_idx" ON "users"("api_client_id", "phone");
+
+-- AddForeignKey
+ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_api_client_id_fkey" FOREIGN KEY ("api_client_id") REFERENCES "api_clients"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_api_client_id_user_id_fkey" FOREIGN KEY ("api_client_id", "user_id") REFERENCES "users"("api_client_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
