@@ -32,3 +32,8 @@ ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_api_client_id_fk
 
 -- AddForeignKey
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_api_client_id_user_id_fkey" FOREIGN KEY ("api_client_id", "user_id") REFERENCES "users"("api_client_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE "idempotency_keys"
+    ADD CONSTRAINT "idempotency_keys_key_length" CHECK (char_length("key") BETWEEN 1 AND 255),
+    ADD CONSTRAINT "idempotency_keys_fingerprint_is_sha256" CHECK (octet_length("fingerprint") = 32),
+    ADD CONSTRAINT "idempotency_keys_answer_is_whole" CHECK (("status" IS NULL) = ("body" IS NULL));
