@@ -8,19 +8,26 @@ import { createGoalService } from './goals/service.ts'
 import { authenticate } from './http/authenticate.ts'
 import { useErrors } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
+import { useIdempotency } from './http/idempotency.ts'
 import { useJsonBody } from './http/json-body.ts'
 import { createMetrics, useMetrics } from './http/metrics.ts'
 import { useOpenApi } from './http/openapi.ts'
+import { type Capacity, shedLoad } from './http/overload.ts'
+import { countRequests, refuseExcess } from './http/rate-limit.ts'
 import { provideDatabase, resolveUser } from './http/resolve-user.ts'
 import { createServer } from './http/server.ts'
 import { useValidation } from './http/validation.ts'
 import { echoVersion, negotiateVersion } from './http/versions.ts'
+import { createIdempotencyService } from './idempotency/service.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { createIntakeService } from './intake/service.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
+import { type Limits, noLimits } from './limits/limits.ts'
 import { planRoutes } from './plan/routes.ts'
 import { createPlanService } from './plan/service.ts'
+import { privacyRoutes } from './privacy/routes.ts'
+import { createPrivacyService } from './privacy/service.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
 import { createUserService } from './users/service.ts'
 
@@ -34,21 +41,30 @@ export interface Dependencies {
   secretPepper: string
   /** Whether the process is on its way out and wants no more requests. */
   isClosing: () => boolean
+  /** Left out: only API clients with a limit of their own are limited. */
+  limits?: Limits
+  /** How much to take on at once; left out: whatever comes. */
+  capacity?: Capacity
+  /** How many proxies in front to believe about the caller's address. */
+  trustedProxies?: number
 }
 
 /** The whole API, ready to listen. The order of registration is the order in which a request meets things. */
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
   const { database, coach, clock, ids, logger, secretPepper, isClosing } = dependencies
+  const { limits = noLimits(clock), capacity, trustedProxies = 0 } = dependencies
   const metrics = createMetrics(database)
 
   const authenticator = createAuthenticator(database, secretPepper, clock)
   const users = createUserService(clock, ids, metrics.userCreated)
+  const idempotency = createIdempotencyService(clock, ids)
+  const privacy = createPrivacyService()
   const intakes = createIntakeService(clock, ids)
   const goals = createGoalService(clock, ids)
   const plans = createPlanService({ users, intakes, goals }, clock, ids)
   const chat = createChatService({ coach, intakes, plans, goals }, clock, ids)
 
-  const app = createServer(logger, ids)
+  const app = createServer(logger, ids, trustedProxies)
   useErrors(app)
   useJsonBody(app)
   useValidation(app)
@@ -59,15 +75,20 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
 
   await app.register(
     async (v1) => {
-      authenticate(v1, authenticator)
+      if (capacity) shedLoad(v1, database.pool, capacity)
+      authenticate(v1, authenticator, limits)
+      countRequests(v1, limits)
       negotiateVersion(v1)
+      refuseExcess(v1)
       provideDatabase(v1, database)
+      useIdempotency(v1, idempotency, users)
       await v1.register(usersRoutes, { users })
 
       await v1.register(
         async (user) => {
           resolveUser(user, users)
-          await user.register(userRoutes)
+          await user.register(userRoutes, { users })
+          await user.register(privacyRoutes, { privacy })
           await user.register(intakeRoutes, { intakes })
           await user.register(planRoutes, { plans })
           await user.register(chatRoutes, { chat })

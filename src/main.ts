@@ -7,9 +7,11 @@ import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { acquireDatabase } from './database/source.ts'
 import { demoCredentials } from './demo-client.ts'
+import { CAPACITY } from './http/overload.ts'
 import { drain } from './http/server.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
+import { openLimits } from './limits/limits.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { explainFailure } from './start-failure.ts'
 import { welcome } from './welcome.ts'
@@ -33,6 +35,9 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
   const credentials = config.bootstrapClient ?? (isDemo ? await demoCredentials(config.dataDir) : undefined)
   if (credentials) await clients.ensure(credentials, config.bootstrapClient ? 'Bootstrap' : 'Demo')
 
+  const { limits, close: closeLimits } = await openLimits(config, systemClock, logger)
+  shutdown.add('limits', closeLimits)
+
   const app = await buildApp({
     database,
     coach: createDeterministicCoach(),
@@ -41,6 +46,9 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
     logger,
     secretPepper: config.secretPepper,
     isClosing: shutdown.hasBegun,
+    limits,
+    capacity: CAPACITY,
+    trustedProxies: config.trustedProxies,
   })
   shutdown.add('server', () => drain(app))
   const url = await app.listen({ host: config.host, port: config.port })

@@ -13,6 +13,7 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
   app.post(
     '/chat/messages',
     {
+      config: { slow: true },
       schema: {
         operationId: 'createChatMessage',
         tags: ['Chat'],

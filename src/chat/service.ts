@@ -9,7 +9,7 @@ import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
 import type { PlanService } from '../plan/service.ts'
 import type { Plan } from '../plan/store.ts'
-import type { UserScope } from '../users/scope.ts'
+import { inTransaction, type UserScope } from '../users/scope.ts'
 import type { ChatMessage } from './store.ts'
 import * as store from './store.ts'
 
@@ -53,7 +53,7 @@ export function createChatService({ coach, intakes, plans, goals }: Services, cl
         language: scope.user.language,
         createdAt: clock(),
       }
-      await store.insert(scope, exchange)
+      await inTransaction(scope, (tx) => store.insert(tx, exchange))
       return exchange
     },
 

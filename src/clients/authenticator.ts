@@ -19,13 +19,23 @@ export interface ApiClient {
 interface KnownClient {
   client: ApiClient
   secrets: { digest: Uint8Array; expiresAt: Date | null }[]
+  /** Until when the client is believed without asking the database, in milliseconds since 1970. */
+  freshUntil: number
 }
 
 /** How long a known client is believed without asking the database, in milliseconds. */
 const CACHE_TTL_MS = 5_000
 
-/** Checks an `Authorization` header. */
-export type Authenticator = (header: string | undefined) => Promise<ApiClient>
+/**
+ * Checks an `Authorization` header.
+ *
+ * @param beforeLookup called before a stranger is looked up in the database, who is anybody without
+ *   credentials that were right when they were last seen; it throws to prevent that
+ */
+export type Authenticator = (
+  header: string | undefined,
+  beforeLookup?: () => Promise<void>,
+) => Promise<ApiClient>
 
 /**
  * Answers from a cache with a short life, and asks the database whenever that does not settle it: a new
@@ -35,13 +45,9 @@ export type Authenticator = (header: string | undefined) => Promise<ApiClient>
  * @returns a function that throws `UNAUTHORIZED` for whatever is not a live secret of a live client
  */
 export function createAuthenticator(database: Database, pepper: string, clock: Clock): Authenticator {
-  const known = new LRUCache<string, KnownClient>({
-    max: 10_000,
-    ttl: CACHE_TTL_MS,
-    perf: { now: () => clock().getTime() },
-  })
+  const known = new LRUCache<string, KnownClient>({ max: 10_000 })
 
-  return async (header) => {
+  return async (header, beforeLookup) => {
     const credentials = parseAuthorization(header)
     if (!credentials) throw unauthorized()
     const digest = digestSecret(credentials, pepper)
@@ -52,15 +58,21 @@ export function createAuthenticator(database: Database, pepper: string, clock: C
       )
 
     const cached = known.get(credentials.clientId)
-    if (cached && isLive(cached)) return cached.client
-    const loaded = toKnownClient(await findAuthenticationRows(database, credentials.clientId))
-    if (!loaded || !isLive(loaded)) throw unauthorized()
+    const isStranger = !cached || !isLive(cached)
+    if (!isStranger && clock().getTime() < cached.freshUntil) return cached.client
+    if (isStranger) await beforeLookup?.()
+    const rows = await findAuthenticationRows(database, credentials.clientId)
+    const loaded = toKnownClient(rows, clock().getTime() + CACHE_TTL_MS)
+    if (!loaded || !isLive(loaded)) {
+      if (!isStranger) known.delete(credentials.clientId)
+      throw unauthorized()
+    }
     known.set(credentials.clientId, loaded)
     return loaded.client
   }
 }
 
-function toKnownClient(rows: AuthenticationRow[]): KnownClient | undefined {
+function toKnownClient(rows: AuthenticationRow[], freshUntil: number): KnownClient | undefined {
   const [first] = rows
   if (!first) return undefined
   return {
@@ -71,5 +83,6 @@ function toKnownClient(rows: AuthenticationRow[]): KnownClient | undefined {
       maxUsers: first.max_users ?? undefined,
     },
     secrets: rows.flatMap(({ digest, expires_at }) => (digest ? [{ digest, expiresAt: expires_at }] : [])),
+    freshUntil,
   }
 }

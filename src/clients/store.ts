@@ -62,7 +62,7 @@ export function listSecrets(database: Database, clientId: string): Promise<Secre
 
 export async function insertSecret(
   database: Database,
-  secret: Omit<ApiClientSecretModel, 'expiresAt'>,
+  secret: Omit<ApiClientSecretModel, 'expiresAt' | 'lastUsedAt'>,
 ): Promise<void> {
   await database.prisma.apiClientSecret.create({ data: secret })
 }

@@ -1,8 +1,9 @@
 /**
- * PostgreSQL's error classes that pass by themselves: connection lost (08), too many connections (53), being
- * shut down or started (57), and a statement that was cancelled for taking too long (57014).
+ * PostgreSQL's error classes that pass by themselves: connection lost (08), a deadlock or a write conflict (40),
+ * too many connections (53), being shut down or started (57), and a statement that was cancelled for taking too
+ * long (57014).
  */
-const TRANSIENT_SQLSTATE = /^(08|53|57)/
+const TRANSIENT_SQLSTATE = /^(08|40|53|57)/
 
 const TRANSIENT_CODES = new Set([
   'ECONNREFUSED',
@@ -10,13 +11,15 @@ const TRANSIENT_CODES = new Set([
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
-  // Prisma: cannot reach the server, timed out, connection closed, no connection from the pool, transaction lost.
+  // Prisma: cannot reach the server, timed out, connection closed, no connection from the pool, transaction lost,
+  // write conflict or deadlock.
   'P1001',
   'P1002',
   'P1008',
   'P1017',
   'P2024',
   'P2028',
+  'P2034',
   'P2037',
   'P2039',
 ])
@@ -37,5 +40,13 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
 function hasTransientParts(error: Error): boolean {
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
-  return /57P0[1-4]|57014|08006|53300/.test(error.message)
+  return /57P0[1-4]|57014|08006|53300|40001|40P01/.test(error.message)
+}
+
+/** A foreign key to users, by the name that the schema gives such a constraint, in the words of Prisma or pg. */
+const MISSING_USER = /foreign key constraint[^\n]*_user_id_fkey\b/i
+
+/** Whether a row was refused because the user whom it is about is no more. */
+export function isUserMissing(error: unknown): boolean {
+  return error instanceof Error && MISSING_USER.test(error.message)
 }

@@ -1,5 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ApiClient, Authenticator } from '../clients/authenticator.ts'
+import { ApiError } from '../lib/errors.ts'
+import type { Limits } from '../limits/limits.ts'
+import { tooMany } from './rate-limit.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -8,10 +11,41 @@ declare module 'fastify' {
   }
 }
 
-/** Refuses whoever is not a live API client, before a byte of the body is read. */
-export function authenticate(v1: FastifyInstance, authenticator: Authenticator): void {
+const TOO_MANY_FAILURES = 'Too many failed authentications from your address.'
+
+/** What is kept of an address; a proxy may pass on text of any length. */
+const LONGEST_ADDRESS = 64
+
+/**
+ * Refuses whoever is not a live API client, before a byte of the body is read. An address that failed too
+ * often is not looked up any more; callers who are known already are served from there all the same.
+ */
+export function authenticate(v1: FastifyInstance, authenticator: Authenticator, limits: Limits): void {
+  const { counter, authFailuresPerMinute: limit } = limits
   v1.decorateRequest('apiClient')
-  v1.addHook('onRequest', async (request) => {
-    request.apiClient = await authenticator(request.headers.authorization)
+  v1.addHook('onRequest', async (request, reply) => {
+    const countFailures = (points: 0 | 1) => counter.add(failuresOf(request), points)
+
+    async function refuseGuessers(): Promise<void> {
+      if (limit === 0) return
+      const failures = await countFailures(0)
+      if (failures.count >= limit) throw tooMany(reply, failures, TOO_MANY_FAILURES)
+    }
+
+    try {
+      request.apiClient = await authenticator(request.headers.authorization, refuseGuessers)
+    } catch (error) {
+      if (limit === 0 || !isUnauthorized(error)) throw error
+      const failures = await countFailures(1)
+      throw failures.count > limit ? tooMany(reply, failures, TOO_MANY_FAILURES) : error
+    }
   })
+}
+
+function failuresOf({ ip }: FastifyRequest): string {
+  return `auth-failures:${ip.slice(0, LONGEST_ADDRESS)}`
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'UNAUTHORIZED'
 }

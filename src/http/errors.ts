@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isDatabaseUnavailable } from '../database/failures.ts'
-import { ApiError, type ErrorCode, internal, unavailable } from '../lib/errors.ts'
+import { isDatabaseUnavailable, isUserMissing } from '../database/failures.ts'
+import { ApiError, type ErrorCode, internal, notFound, unavailable, userNotFound } from '../lib/errors.ts'
 import type { ErrorBody } from './schemas.ts'
 
 /** What to send in `Retry-After` while the database is away, in seconds. */
@@ -21,10 +21,11 @@ export function useErrors(app: FastifyInstance): void {
 
 /** Also for failures that come before any hook or handler, such as a malformed URL. */
 export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const error = toApiError(thrown)
+  const error = toApiError(thrown, request)
   if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.code)
   if (error.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer')
-  if (error.code === 'UNAVAILABLE') reply.header('retry-after', RETRY_AFTER_SECONDS)
+  if (error.code === 'UNAVAILABLE' || error.code === 'IDEMPOTENCY_IN_PROGRESS')
+    reply.header('retry-after', RETRY_AFTER_SECONDS)
   return reply
     .code(error.status)
     .type('application/json; charset=utf-8')
@@ -57,8 +58,9 @@ const FRAMEWORK_ERRORS: Record<string, { code: ErrorCode; message: string }> = {
 }
 
 /** What the caller is told of a failure: itself when it is of the catalogue, else the nearest entry. */
-export function toApiError(thrown: unknown): ApiError {
+export function toApiError(thrown: unknown, request?: FastifyRequest): ApiError {
   if (thrown instanceof ApiError) return thrown
+  if (isUserMissing(thrown)) return deletedMeanwhile(request)
   if (isDatabaseUnavailable(thrown)) return unavailable(thrown)
   const { code, statusCode } = thrown instanceof Error ? frameworkFields(thrown) : {}
   const known = code === undefined ? undefined : FRAMEWORK_ERRORS[code]
@@ -67,6 +69,12 @@ export function toApiError(thrown: unknown): ApiError {
     return toDetailed({ code: 'VALIDATION_ERROR', message: 'The request is not valid.' })
   }
   return internal(thrown)
+}
+
+/** The user was found when the request came, and deleted before it wrote. */
+function deletedMeanwhile(request: FastifyRequest | undefined): ApiError {
+  const userId = request?.userScope?.user.id
+  return userId === undefined ? notFound('The user was deleted in the meantime.') : userNotFound(userId)
 }
 
 function toDetailed({ code, message }: { code: ErrorCode; message: string }): ApiError {

@@ -13,6 +13,13 @@ export function wantsEventStream(request: FastifyRequest): boolean {
 /** Writes one server-sent event. */
 export type EmitEvent = (event: string, data: unknown) => void
 
+const failed = new WeakSet<Readable>()
+
+/** Whether a stream ended with a failure in place of its last event. */
+export function hasFailed(stream: Readable): boolean {
+  return failed.has(stream)
+}
+
 /**
  * Runs `work` and streams what it emits. Resolves at the first event, so that a failure before it is still
  * answered as an ordinary error; a later one ends the stream with the event that `onFailure` makes of it.
@@ -32,6 +39,7 @@ export async function eventStream(
     work(emit)
       .catch((error: unknown) => {
         if (!started) return reject(error)
+        failed.add(stream)
         const { event, data } = onFailure(error)
         emit(event, data)
       })

@@ -1,5 +1,5 @@
 import type { FastifyContextConfig, FastifySchema } from 'fastify'
-import { API_VERSIONS } from '../clients/api-version.ts'
+import { REQUEST_HEADERS, RESPONSE_HEADERS } from './openapi-headers.ts'
 
 type Json = null | boolean | number | string | Json[] | JsonObject
 interface JsonObject {
@@ -29,64 +29,56 @@ export function refineDocument<Document extends object>(document: Document): Doc
   const schemas: JsonObject = {}
   refined.paths = nameSchemas(refined.paths ?? {}, schemas)
   for (const [path, operations] of entries(refined.paths)) {
-    for (const [, operation] of entries(operations)) describeHeaders(operation, path.startsWith('/v1/'))
+    for (const [method, operation] of entries(operations))
+      describeHeaders(operation, method, path.startsWith('/v1/'))
   }
   const components = isObject(refined.components) ? refined.components : {}
-  refined.components = { ...components, schemas, headers: HEADERS, parameters: PARAMETERS }
+  refined.components = {
+    ...components,
+    schemas,
+    headers: componentsOf(RESPONSE_HEADERS, () => ({})),
+    parameters: componentsOf(REQUEST_HEADERS, (name) => ({ name, in: 'header', required: false })),
+  }
   return Object.assign(document, refined)
 }
 
-const HEADERS: JsonObject = {
-  RequestId: {
-    description: 'Names this request in our logs. A sane one that you send is kept.',
-    schema: { type: 'string' },
-    example: 'req_01HX9KZMR4P5JQNBVT7YCW3DE0',
-  },
-  Version: {
-    description: 'The API version that was spoken.',
-    schema: { type: 'string', enum: [...API_VERSIONS] },
-  },
-  UserProvisioned: {
-    description: '`true` when this very request created the user.',
-    schema: { type: 'string', enum: ['true'] },
-  },
-  RetryAfter: { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } },
-  Authenticate: { description: 'How to authenticate.', schema: { type: 'string', enum: ['Bearer'] } },
+/** Header components without what only decides where they go. */
+function componentsOf(
+  headers: Record<string, { on: unknown }>,
+  extra: (name: string) => JsonObject,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, { on: _, ...described }]) => [
+      name,
+      { ...extra(name), ...described },
+    ]),
+  )
 }
 
-const PARAMETERS: JsonObject = {
-  Version: {
-    name: 'Ozzie-Version',
-    in: 'header',
-    required: false,
-    description: 'The API version to speak; by default the one that the API client is pinned to.',
-    schema: { type: 'string', enum: [...API_VERSIONS] },
-  },
-}
-
-function describeHeaders(operation: JsonObject, versioned: boolean): void {
-  if (versioned) {
-    const parameters = Array.isArray(operation.parameters) ? operation.parameters : []
-    operation.parameters = [...parameters, { $ref: '#/components/parameters/Version' }]
+function describeHeaders(operation: JsonObject, method: string, versioned: boolean): void {
+  const parameters = Array.isArray(operation.parameters) ? operation.parameters : []
+  const context = {
+    versioned,
+    keyed: method === 'post' || method === 'patch',
+    provisions: method !== 'delete' && JSON.stringify(parameters).includes('"user_id"'),
   }
-  const provisions = JSON.stringify(operation.parameters ?? []).includes('"user_id"')
+  const accepted = namesOf(REQUEST_HEADERS, (header) => header.on(context))
+  operation.parameters = [
+    ...parameters,
+    ...accepted.map((name) => ({ $ref: `#/components/parameters/${name}` })),
+  ]
   for (const [status, response] of entries(operation.responses ?? {})) {
-    response.headers = {
-      'X-Request-Id': header('RequestId'),
-      ...(versioned && { 'Ozzie-Version': header('Version') }),
-      ...(provisions &&
-        status !== '400' &&
-        status !== '401' && { 'Ozzie-User-Provisioned': header('UserProvisioned') }),
-      ...(status === '401' && { 'WWW-Authenticate': header('Authenticate') }),
-      ...(status === '503' && { 'Retry-After': header('RetryAfter') }),
-    }
+    const sent = namesOf(RESPONSE_HEADERS, (header) => header.on({ ...context, status: Number(status) }))
+    response.headers = Object.fromEntries(
+      sent.map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+    )
   }
   if (operation[OPTIONAL_BODY] && isObject(operation.requestBody)) operation.requestBody.required = false
   delete operation[OPTIONAL_BODY]
 }
 
-function header(name: string): JsonObject {
-  return { $ref: `#/components/headers/${name}` }
+function namesOf<Header>(headers: Record<string, Header>, isWanted: (header: Header) => boolean): string[] {
+  return Object.entries(headers).flatMap(([name, header]) => (isWanted(header) ? [name] : []))
 }
 
 function withoutOwnKeywords(key: string, value: unknown): unknown {

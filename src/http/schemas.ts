@@ -108,7 +108,14 @@ const COMMON_CODES: ErrorCode[] = [
   'UNAVAILABLE',
 ]
 
-const BODY_CODES: ErrorCode[] = ['INVALID_JSON', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE']
+/** Every POST and PATCH takes a body and an Idempotency-Key. */
+const BODY_CODES: ErrorCode[] = [
+  'INVALID_JSON',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'IDEMPOTENCY_IN_PROGRESS',
+  'IDEMPOTENCY_MISMATCH',
+]
 
 /** What a route below `/users/{user_id}` may answer besides. */
 export const USER_CODES: ErrorCode[] = ['FORBIDDEN', 'USER_LIMIT_REACHED', 'NOT_FOUND']

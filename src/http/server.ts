@@ -12,24 +12,35 @@ const BODY_LIMIT = 64 * 1024
 /** `external:` and 100 four-byte characters, every byte of it percent-encoded, with some room. */
 const LONGEST_PATH_ID = 1_500
 
+/** How long a request may take to arrive, and how often that is checked. */
 const REQUEST_TIMEOUT_MS = 10_000
+const TIMEOUT_CHECK_MS = 1_000
 
 /** An incoming request id that is fit to be kept, logged and sent back. */
 const SANE_REQUEST_ID = /^[\w.:+/=@-]{1,128}$/
 
-/** Fastify with the settings that its safe defaults leave open. */
-export function createServer(logger: FastifyBaseLogger, ids: IdFactory): FastifyInstance {
+/**
+ * Fastify with the settings that its safe defaults leave open.
+ *
+ * @param trustedProxies how many proxies in front to believe about the caller's address
+ */
+export function createServer(
+  logger: FastifyBaseLogger,
+  ids: IdFactory,
+  trustedProxies: number,
+): FastifyInstance {
   const app = Fastify({
     loggerInstance: logger,
     logController: new RequestLog(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: trustedProxies > 0 && ((_address, hop) => hop < trustedProxies),
     forceCloseConnections: 'idle',
     // A request that came before the connection was closed is still served.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_ID },
     // Node would refuse a request without a Host header on its own, outside the error form.
-    http: { requireHostHeader: false },
+    http: { requireHostHeader: false, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     genReqId: ({ headers }) => {
       const sent = headers['x-request-id']
       return typeof sent === 'string' && SANE_REQUEST_ID.test(sent) ? sent : ids('req_')

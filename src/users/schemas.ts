@@ -1,5 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
-import { Closed, Enum, LINE_PATTERN, Nullable, Resource, Timestamp } from '../http/schemas.ts'
+import { PageQuery } from '../http/pagination.ts'
+import { Closed, Enum, LINE_PATTERN, List, Nullable, Resource, Timestamp } from '../http/schemas.ts'
 import { ALL_STAGE_NAMES } from '../http/versions.ts'
 import { LANGUAGES } from '../language/format.ts'
 
@@ -55,15 +56,16 @@ const language = Enum(LANGUAGES, {
   examples: ['en'],
 })
 
+const profile = {
+  name: Type.Optional(name),
+  email: Type.Optional(email),
+  phone: Type.Optional(phone),
+  language: Type.Optional(language),
+  language_preference: Type.Optional({ ...language, description: 'Another name for `language`.' }),
+}
+
 export const CreateUserBody = Closed(
-  {
-    external_user_id: externalUserId,
-    name: Type.Optional(name),
-    email: Type.Optional(email),
-    phone: Type.Optional(phone),
-    language: Type.Optional(language),
-    language_preference: Type.Optional({ ...language, description: 'Another name for `language`.' }),
-  },
+  { external_user_id: externalUserId, ...profile },
   {
     examples: [
       {
@@ -79,6 +81,20 @@ export const CreateUserBody = Closed(
 
 export type CreateUserBody = Static<typeof CreateUserBody>
 
+export const UpdateUserBody = Closed(profile, {
+  description: 'What is left out stays as it is; null clears `name`, `email` and `phone`.',
+  examples: [{ email: 'maria.santos@example.com', language: 'pt' }],
+})
+
+export type UpdateUserBody = Static<typeof UpdateUserBody>
+
+const onboardingStage = Enum(ALL_STAGE_NAMES, {
+  description:
+    'How far the user has come. Version 2025-05-05 says `intake_pending`, `plan_pending`, `active`; ' +
+    'version 2026-05-06 says `financial_intake`, `plan`, `active`.',
+  examples: ['intake_pending'],
+})
+
 export const UserSchema = Type.Object(
   {
     id: Type.String({
@@ -90,12 +106,7 @@ export const UserSchema = Type.Object(
     email,
     phone,
     language,
-    onboarding_stage: Enum(ALL_STAGE_NAMES, {
-      description:
-        'How far the user has come. Version 2025-05-05 says `intake_pending`, `plan_pending`, `active`; ' +
-        'version 2026-05-06 says `financial_intake`, `plan`, `active`.',
-      examples: ['intake_pending'],
-    }),
+    onboarding_stage: onboardingStage,
     created_at: Timestamp('When the user was created.'),
   },
   {
@@ -117,3 +128,26 @@ export const UserSchema = Type.Object(
 )
 
 export const UserResource = Resource('user', UserSchema)
+export const UserList = List(UserSchema)
+
+export const ListUsersQuery = Closed({
+  ...PageQuery.properties,
+  external_user_id: Type.Optional({ ...externalUserId, description: 'Only the user with this id of yours.' }),
+  phone: Type.Optional(
+    Type.String({
+      pattern: '^\\+[1-9]\\d{1,14}$',
+      isPhone: true,
+      requirement: 'be a phone number in E.164 format; a URL writes its + as %2B, as in %2B15551234567',
+      description: 'Only users with this phone number, in E.164 format. A URL writes the `+` as `%2B`.',
+      examples: ['+15551234567'],
+    }),
+  ),
+  onboarding_stage: Type.Optional(
+    Enum(ALL_STAGE_NAMES, {
+      description: "Only users at this stage, by either version's name of it.",
+      examples: ['plan_pending'],
+    }),
+  ),
+})
+
+export type ListUsersQuery = Static<typeof ListUsersQuery>

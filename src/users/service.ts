@@ -2,9 +2,10 @@ import type { ClientScope } from '../clients/scope.ts'
 import type { Clock } from '../lib/clock.ts'
 import { foreignUser, unavailable, userExists, userLimitReached, userNotFound } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
+import type { Page } from '../lib/page.ts'
 import { type OnboardingEvent, stageAfter } from './onboarding.ts'
 import { inTransaction, type UserScope } from './scope.ts'
-import type { NewUser, User } from './store.ts'
+import type { NewUser, User, UserChanges, UserFilter } from './store.ts'
 import * as store from './store.ts'
 
 export const EXTERNAL_PREFIX = 'external:'
@@ -82,6 +83,27 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
       const user = await store.findById(scope, pathId)
       if (user) return { user, provisioned: false }
       throw (await store.existsAnywhere(scope, pathId)) ? foreignUser(pathId) : userNotFound(pathId)
+    },
+
+    /** The client's users, newest first, one more than the page holds when there are more. */
+    list: (scope: ClientScope, filter: UserFilter, page: Page): Promise<User[]> =>
+      store.list(scope, filter, page),
+
+    /**
+     * Changes what is given and nothing else.
+     *
+     * @throws NOT_FOUND when the user was deleted in the meantime
+     */
+    async update(scope: UserScope, changes: UserChanges): Promise<User> {
+      if (Object.keys(changes).length === 0) return scope.user
+      const updated = await store.update(scope, changes)
+      if (!updated) throw userNotFound(scope.user.id)
+      return updated
+    },
+
+    /** Ozzie's id of the user with this external id; null when there is none. */
+    async findId(scope: ClientScope, externalUserId: string): Promise<string | null> {
+      return (await store.findByExternalId(scope, externalUserId))?.id ?? null
     },
 
     /** Moves the user forward by an event; a part of the transaction that the event is in. */

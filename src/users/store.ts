@@ -1,11 +1,14 @@
 import type { ClientScope } from '../clients/scope.ts'
 import type { Statement } from '../database/database.ts'
 import type { UserModel } from '../database/generated/models.ts'
+import { type Page, pageOf } from '../lib/page.ts'
 import type { OnboardingStage } from './onboarding.ts'
 import type { UserScope } from './scope.ts'
 
 export type User = Omit<UserModel, 'apiClientId' | 'createdVia'>
 export type NewUser = Omit<UserModel, 'apiClientId' | 'onboardingStage'>
+export type UserChanges = Partial<Pick<User, 'name' | 'email' | 'phone' | 'language'>>
+export type UserFilter = Partial<Pick<User, 'externalUserId' | 'phone' | 'onboardingStage'>>
 
 const COLUMNS = `
   id, external_user_id AS "externalUserId", name, email, phone, language,
@@ -32,6 +35,33 @@ export async function findByExternalId(
 ): Promise<User | undefined> {
   const [user] = await scope.database.query(findByExternalIdStatement, [scope.apiClientId, externalUserId])
   return user
+}
+
+/** What a row has besides a `User`. */
+const NOT_OF_USER = { apiClientId: true, createdVia: true } as const
+
+/** Newest first, one more than the page holds when there are more. */
+export function list(scope: ClientScope, filter: UserFilter, page: Page): Promise<User[]> {
+  const { id, order } = pageOf(page)
+  return scope.database.prisma.user.findMany({
+    where: { ...filter, apiClientId: scope.apiClientId, id },
+    omit: NOT_OF_USER,
+    ...order,
+  })
+}
+
+/**
+ * Writes the given columns and no other, so that updates of different ones do not undo each other.
+ *
+ * @returns undefined when the user is no more
+ */
+export async function update(scope: UserScope, changes: UserChanges): Promise<User | undefined> {
+  const [updated] = await scope.database.prisma.user.updateManyAndReturn({
+    where: { apiClientId: scope.apiClientId, id: scope.user.id },
+    data: changes,
+    omit: NOT_OF_USER,
+  })
+  return updated
 }
 
 const INSERT = `

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
@@ -28,7 +27,7 @@ export async function sendRaw(port: number, request: string | Uint8Array): Promi
   socket.on('error', () => undefined)
   socket.setTimeout(15_000, () => socket.destroy())
   socket.write(request)
-  await once(socket, 'close')
+  await new Promise((resolve) => socket.once('close', resolve))
   return parseResponse(Buffer.concat(chunks).toString('utf8'))
 }
 

@@ -8,8 +8,10 @@ import { type ClientService, createClientService, type NewClient } from '../../s
 import type { Coach } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { type DatabaseConnection, openDatabase } from '../../src/database/database.ts'
+import type { Capacity } from '../../src/http/overload.ts'
 import type { Clock } from '../../src/lib/clock.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
+import type { Limits } from '../../src/limits/limits.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const PEPPER = 'test-pepper'
@@ -48,6 +50,10 @@ interface Options {
   coach?: Coach
   now?: Date
   log?: DestinationStream
+  /** Nothing is limited unless a test asks for it. */
+  limits?: Limits
+  capacity?: Capacity
+  trustedProxies?: number
 }
 
 /** One process's worth of the API: an app with a pool of its own. */
@@ -74,6 +80,9 @@ export async function openApp(
     logger: options.log ? pino({ level: 'info' }, options.log) : pino({ level: 'silent' }),
     secretPepper: PEPPER,
     isClosing: () => false,
+    ...(options.limits && { limits: options.limits }),
+    ...(options.capacity && { capacity: options.capacity }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
   })
   return {
     app,

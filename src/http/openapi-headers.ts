@@ -1,0 +1,86 @@
+import { API_VERSIONS } from '../clients/api-version.ts'
+
+/** An answer of an operation, as far as it decides on headers. */
+interface Answer {
+  status: number
+  /** Below /v1. */
+  versioned: boolean
+  /** POST or PATCH. */
+  keyed: boolean
+  /** The path names a user whom the request may create. */
+  provisions: boolean
+}
+
+interface ResponseHeader {
+  description: string
+  schema: { type: string; enum?: string[] }
+  example?: string
+  /** On which answers it may be. */
+  on: (answer: Answer) => boolean
+}
+
+/** The headers that answers carry besides what HTTP itself has. */
+export const RESPONSE_HEADERS: Record<string, ResponseHeader> = {
+  'X-Request-Id': {
+    description: 'Names this request in our logs. A sane one that you send is kept.',
+    schema: { type: 'string' },
+    example: 'req_01HX9KZMR4P5JQNBVT7YCW3DE0',
+    on: () => true,
+  },
+  'Ozzie-Version': {
+    description: 'The API version that was spoken.',
+    schema: { type: 'string', enum: [...API_VERSIONS] },
+    on: ({ versioned }) => versioned,
+  },
+  'Ozzie-User-Provisioned': {
+    description: '`true` when this very request created the user.',
+    schema: { type: 'string', enum: ['true'] },
+    on: ({ provisions, status }) => provisions && ![400, 401, 429].includes(status),
+  },
+  'Idempotent-Replayed': {
+    description: '`true` when this is the kept answer to an earlier request with the same `Idempotency-Key`.',
+    schema: { type: 'string', enum: ['true'] },
+    on: ({ keyed, status }) => keyed && status < 500 && ![400, 401, 429].includes(status),
+  },
+  Deprecation: {
+    description: 'Since when the spoken version is deprecated (RFC 9745); only where it has an end date.',
+    schema: { type: 'string' },
+    on: ({ versioned, status }) => versioned && status !== 401,
+  },
+  Sunset: {
+    description: 'When the spoken version ends (RFC 8594); only where it has an end date.',
+    schema: { type: 'string' },
+    on: ({ versioned, status }) => versioned && status !== 401,
+  },
+  'WWW-Authenticate': {
+    description: 'How to authenticate.',
+    schema: { type: 'string', enum: ['Bearer'] },
+    on: ({ status }) => status === 401,
+  },
+  'Retry-After': {
+    description: 'Seconds to wait before trying again.',
+    schema: { type: 'integer' },
+    on: ({ status, keyed }) => status === 429 || status === 503 || (keyed && status === 409),
+  },
+}
+
+interface RequestHeader {
+  description: string
+  schema: { type: string; enum?: string[]; minLength?: number; maxLength?: number }
+  on: (operation: Omit<Answer, 'status'>) => boolean
+}
+
+/** The headers that requests may carry besides what HTTP itself has. */
+export const REQUEST_HEADERS: Record<string, RequestHeader> = {
+  'Ozzie-Version': {
+    description: 'The API version to speak; by default the one that the API client is pinned to.',
+    schema: { type: 'string', enum: [...API_VERSIONS] },
+    on: ({ versioned }) => versioned,
+  },
+  'Idempotency-Key': {
+    description:
+      'Makes the request safe to retry: the first answer is kept for 24 hours and given again to the same request.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    on: ({ keyed }) => keyed,
+  },
+}

@@ -1,0 +1,27 @@
+import { userNotFound } from '../lib/errors.ts'
+import type { UserScope } from '../users/scope.ts'
+import type { StoredUser } from './store.ts'
+import * as store from './store.ts'
+
+/** A person's rights over what is stored of them: to see all of it, and to have it erased. */
+export function createPrivacyService() {
+  return {
+    /** @throws NOT_FOUND when the user was deleted in the meantime */
+    async export(scope: UserScope): Promise<StoredUser> {
+      const stored = await store.readAll(scope)
+      if (!stored) throw userNotFound(scope.user.id)
+      return stored
+    },
+
+    /**
+     * Erases the user and everything that is stored of them.
+     *
+     * @throws NOT_FOUND when the user was deleted in the meantime
+     */
+    async erase(scope: UserScope): Promise<void> {
+      if (!(await store.erase(scope))) throw userNotFound(scope.user.id)
+    },
+  }
+}
+
+export type PrivacyService = ReturnType<typeof createPrivacyService>
