@@ -75,7 +75,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
 
   await app.register(
     async (v1) => {
-      if (capacity) shedLoad(v1, database.pool, capacity)
+      if (capacity) shedLoad(v1, database, capacity)
       authenticate(v1, authenticator, limits)
       countRequests(v1, limits)
       negotiateVersion(v1)

@@ -53,14 +53,22 @@ program
 /** Runs `work` on the migrated database: the configured one, or the embedded one, started if need be. */
 async function onDatabase(work: (url: string, config: Config) => Promise<void>): Promise<void> {
   const config = readConfig(process.env)
-  const source = await joinDatabase(config).catch((error: unknown) => {
-    throw new Error(explainFailure(error, config), { cause: error })
-  })
+  const source = await explained(config, () => joinDatabase(config))
   try {
-    for (const name of await migrate(source.url)) console.error(`Applied migration ${name}`)
+    for (const name of await explained(config, () => migrate(source.url))) {
+      console.error(`Applied migration ${name}`)
+    }
     await work(source.url, config)
   } finally {
     await source.release()
+  }
+}
+
+async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new Error(explainFailure(error, config), { cause: error })
   }
 }
 

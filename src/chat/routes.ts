@@ -58,7 +58,7 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
         tags: ['Chat'],
         summary: 'List the conversation, newest first',
         params: UserIdParams,
-        querystring: PageQuery,
+        querystring: PageQuery('ozz_msg_'),
         response: { 200: ChatMessageList, ...errorResponses(USER_CODES) },
       },
     },

@@ -67,13 +67,27 @@ function instantiateWasm(): Promise<void> {
     const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
     const wasm = await readFile(path.join(folder, 'schema_engine_bg.wasm'))
     const { instance } = await WebAssembly.instantiate(wasm, {
-      './schema_engine_bg.js': { ...bindings },
+      './schema_engine_bg.js': withoutLingeringTimers(bindings),
     })
     bindings.__wbg_set_wasm(instance.exports)
     const start = instance.exports.__wbindgen_start
     if (typeof start === 'function') start()
   })()
   return instantiated
+}
+
+/** The engine leaves the timers of its time limits behind, which would keep a finished command from ending. */
+function withoutLingeringTimers(imports: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(imports).map(([name, imported]) => [
+      name,
+      name.startsWith('__wbg_setTimeout_') ? unrefTimeout : imported,
+    ]),
+  )
+}
+
+function unrefTimeout(callback: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(callback, milliseconds).unref()
 }
 
 /** The text of `schema.prisma`, as the engine takes it. */

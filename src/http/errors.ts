@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseUnavailable, isUserMissing } from '../database/failures.ts'
 import { ApiError, type ErrorCode, internal, notFound, unavailable, userNotFound } from '../lib/errors.ts'
@@ -101,7 +101,7 @@ function routePath(request: FastifyRequest): string {
 /** Answers what is not even a request, on the bare socket, in the same form as everything else. */
 export function answerBrokenRequest(
   error: Error & { code?: string },
-  socket: Socket,
+  socket: Duplex,
   requestId: string,
 ): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -132,7 +132,8 @@ async function settleRun(
     request.keyedRun = null
   } catch (error) {
     await abandonRun(request)
-    throw error
+    // A refusal that cannot be kept is still a refusal; an effect that cannot be kept did not happen.
+    if (reply.statusCode < 400) throw error
   }
 }
 
@@ -142,7 +143,10 @@ async function abandonRun(request: FastifyRequest): Promise<void> {
   if (!keyedRun) return
   request.keyedRun = null
   await keyedRun.transaction?.rollback()
-  await keyedRun.run.release(keyedRun.scope)
+  // Where the database is away, the lease ends by itself.
+  await keyedRun.run.release(keyedRun.scope).catch((error: unknown) => {
+    request.log.warn({ err: error }, 'an Idempotency-Key was not given back')
+  })
 }
 
 /** The user whose data the answer holds, so that it is erased with them. */

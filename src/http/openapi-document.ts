@@ -7,7 +7,7 @@ interface JsonObject {
 }
 
 /** Keywords that only our own validator knows; the document says the same in words. */
-const OWN_KEYWORDS = ['maxDecimals', 'isPhone', 'isCurrency', 'requirement']
+const OWN_KEYWORDS = ['maxDecimals', 'isPhone', 'isCurrency', 'isCursorOf', 'requirement']
 
 /** Marks an operation whose body may be left out; gone from the finished document. */
 const OPTIONAL_BODY = 'x-optional-body'

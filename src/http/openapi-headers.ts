@@ -52,6 +52,18 @@ export const RESPONSE_HEADERS: Record<string, ResponseHeader> = {
     schema: { type: 'string' },
     on: ({ versioned, status }) => versioned && status !== 401,
   },
+  'RateLimit-Policy': {
+    description: 'How many requests (`q`) the API client may send in how many seconds (`w`).',
+    schema: { type: 'string' },
+    example: '"default";q=600;w=60',
+    on: isCounted,
+  },
+  RateLimit: {
+    description: 'How many requests are left (`r`), and for how many seconds (`t`).',
+    schema: { type: 'string' },
+    example: '"default";r=599;t=60',
+    on: isCounted,
+  },
   'WWW-Authenticate': {
     description: 'How to authenticate.',
     schema: { type: 'string', enum: ['Bearer'] },
@@ -62,6 +74,11 @@ export const RESPONSE_HEADERS: Record<string, ResponseHeader> = {
     schema: { type: 'integer' },
     on: ({ status, keyed }) => status === 429 || status === 503 || (keyed && status === 409),
   },
+}
+
+/** Whether the answer may come after the API client is known. */
+function isCounted({ versioned, status }: Answer): boolean {
+  return versioned && ![401, 414, 431].includes(status)
 }
 
 interface RequestHeader {

@@ -55,6 +55,9 @@ export function createServer(
 
   // Node would answer an unknown Expect header itself, outside the error form.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.server.on('connect', (_request, socket) =>
+    answerBrokenRequest(new Error('CONNECT'), socket, ids('req_')),
+  )
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })

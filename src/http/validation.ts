@@ -1,30 +1,50 @@
+import type { TObject } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import addFormatsModule from 'ajv-formats'
 import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { abridge, type FieldError, validationError } from '../lib/errors.ts'
+import { isCursorOf } from './pagination.ts'
 import { LINE_PATTERN, TEXT_PATTERN } from './schemas.ts'
 
 // The package is CommonJS: its default export arrives inside the module object.
 const addFormats = addFormatsModule.default
 
 /**
- * Checks requests against their schemas. Bodies are taken as they are: no type is coerced, no unknown field
- * is dropped. Path and query values are text by nature and are converted.
+ * Checks requests against their schemas. Nothing is coerced and no unknown field is dropped; only query
+ * values, which are text by nature, are read as the numbers that their schema wants.
  */
 export function useValidation(app: FastifyInstance): void {
-  const exact = createAjv({ coerceTypes: false })
-  const fromText = createAjv({ coerceTypes: true })
-  const compile: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
-    (httpPart === 'body' ? exact : fromText).compile(schema)
+  const ajv = createAjv()
+  const compile: FastifySchemaCompiler<TObject> = ({ schema, httpPart }) => {
+    const validate = ajv.compile(schema)
+    return httpPart === 'querystring'
+      ? (query) => {
+          const value = withNumbers(query, schema)
+          return validate(value) ? { value } : { error: validate.errors ?? [] }
+        }
+      : validate
+  }
   app.setValidatorCompiler(compile)
   app.setSchemaErrorFormatter((errors, httpPart) => toValidationError(errors, httpPart))
 }
 
-function createAjv(options: { coerceTypes: boolean }): Ajv {
+/** Reads plain decimal integers where the schema wants an integer, and leaves the rest for the check to refuse. */
+function withNumbers(query: Record<string, unknown>, { properties }: TObject): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      const isInteger = properties[name]?.type === 'integer'
+      return [
+        name,
+        isInteger && typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+      ]
+    }),
+  )
+}
+
+function createAjv(): Ajv {
   const ajv = new Ajv({
-    ...options,
     allErrors: true,
     removeAdditional: false,
     useDefaults: true,
@@ -41,6 +61,7 @@ function createAjv(options: { coerceTypes: boolean }): Ajv {
   })
   ajv.addKeyword({ keyword: 'isPhone', type: 'string', schemaType: 'boolean', validate: isPossiblePhone })
   ajv.addKeyword({ keyword: 'isCurrency', type: 'string', schemaType: 'boolean', validate: isCurrency })
+  ajv.addKeyword({ keyword: 'isCursorOf', type: 'string', schemaType: 'string', validate: isCursorOf })
   ajv.addKeyword('requirement')
   ajv.addFormat('date', { type: 'string', validate: isCalendarDate })
   return ajv
@@ -152,6 +173,7 @@ const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
   exclusiveMinimum: ({ params }) => `must be more than ${params.limit}`,
   maxDecimals: ({ parentSchema }) => `must have at most ${count(parentSchema?.maxDecimals, 'decimal')}`,
   isCurrency: () => 'must be an ISO 4217 currency code, such as USD',
+  isCursorOf: () => 'must be the `next_cursor` of an earlier page',
   isPhone: () => 'must be a phone number in E.164 format, such as +15551234567',
 }
 

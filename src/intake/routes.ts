@@ -56,7 +56,7 @@ export const intakeRoutes: FastifyPluginAsyncTypebox<{ intakes: IntakeService }>
         tags: ['Financial intake'],
         summary: 'List all financial intakes, newest first',
         params: UserIdParams,
-        querystring: PageQuery,
+        querystring: PageQuery('ozz_intake_'),
         response: { 200: IntakeList, ...errorResponses(USER_CODES) },
       },
     },

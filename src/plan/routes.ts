@@ -55,7 +55,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = asy
         tags: ['Plan'],
         summary: 'List all plans, newest first',
         params: UserIdParams,
-        querystring: PageQuery,
+        querystring: PageQuery('ozz_plan_'),
         response: { 200: PlanList, ...errorResponses(USER_CODES) },
       },
     },

@@ -131,7 +131,7 @@ export const UserResource = Resource('user', UserSchema)
 export const UserList = List(UserSchema)
 
 export const ListUsersQuery = Closed({
-  ...PageQuery.properties,
+  ...PageQuery('ozz_usr_').properties,
   external_user_id: Type.Optional({ ...externalUserId, description: 'Only the user with this id of yours.' }),
   phone: Type.Optional(
     Type.String({

@@ -28,12 +28,18 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
   }
 
   /** Runs `insert` so that no race lets the client have more users than its plan allows. */
-  function withinLimit<T>(scope: ClientScope, insert: (scope: ClientScope) => Promise<T>): Promise<T> {
+  function withinLimit<T>(
+    scope: ClientScope,
+    insert: (scope: ClientScope) => Promise<T>,
+    hasInserted: (result: T) => boolean,
+  ): Promise<T> {
     const { maxUsers } = scope
     if (maxUsers === undefined) return insert(scope)
     return inTransaction(scope, async (tx) => {
-      if ((await store.lockAndCountUsers(tx)) >= maxUsers) throw userLimitReached(maxUsers)
-      return insert(tx)
+      await store.lockClient(tx)
+      const result = await insert(tx)
+      if (hasInserted(result) && (await store.countUsers(tx)) > maxUsers) throw userLimitReached(maxUsers)
+      return result
     })
   }
 
@@ -44,7 +50,11 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
       const known =
         scope.maxUsers === undefined ? undefined : await store.findByExternalId(scope, externalUserId)
       if (known) return { user: known, provisioned: false }
-      const result = await withinLimit(scope, (limited) => store.findOrInsert(limited, candidate))
+      const result = await withinLimit(
+        scope,
+        (limited) => store.findOrInsert(limited, candidate),
+        (found) => found?.inserted === true,
+      )
       if (result?.inserted) onCreated('api_external')
       if (result) return { user: result.user, provisioned: result.inserted }
     }
@@ -55,7 +65,11 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     /** @throws CONFLICT, USER_LIMIT_REACHED */
     async create(scope: ClientScope, input: UserInput): Promise<User> {
       const candidate = newUser(input, 'api')
-      const user = await withinLimit(scope, (limited) => store.insert(limited, candidate))
+      const user = await withinLimit(
+        scope,
+        (limited) => store.insert(limited, candidate),
+        (inserted) => inserted !== undefined,
+      )
       if (!user) throw userExists(input.externalUserId)
       onCreated('api')
       return user

@@ -113,9 +113,12 @@ function insertValues(scope: ClientScope, user: NewUser): unknown[] {
   return [scope.apiClientId, externalUserId, id, name, email, phone, language, createdVia, createdAt]
 }
 
-/** Takes the client's row for the rest of the transaction and counts its users, so that a limit holds exactly. */
-export async function lockAndCountUsers(scope: ClientScope): Promise<number> {
+/** Takes the client's row for the rest of the transaction, so that its users come into being one after the other. */
+export async function lockClient(scope: ClientScope): Promise<void> {
   await scope.database.prisma.$queryRaw`SELECT 1 FROM api_clients WHERE id = ${scope.apiClientId} FOR UPDATE`
+}
+
+export function countUsers(scope: ClientScope): Promise<number> {
   return scope.database.prisma.user.count({ where: { apiClientId: scope.apiClientId } })
 }
 

@@ -45,7 +45,7 @@ export class Child {
 
   /** Waits for a text in what it prints. @returns the match */
   async printed(pattern: RegExp): Promise<RegExpExecArray> {
-    const deadline = Date.now() + 25_000
+    const deadline = Date.now() + 50_000
     for (;;) {
       const match = pattern.exec(this.stdout)
       if (match) return match

@@ -11,7 +11,8 @@ import { type DatabaseConnection, openDatabase } from '../../src/database/databa
 import type { Capacity } from '../../src/http/overload.ts'
 import type { Clock } from '../../src/lib/clock.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
-import type { Limits } from '../../src/limits/limits.ts'
+import { type Limits, noLimits } from '../../src/limits/limits.ts'
+import { checkAnswer } from './openapi-validator.ts'
 import { createTestDatabase } from './test-database.ts'
 
 export const PEPPER = 'test-pepper'
@@ -51,7 +52,7 @@ interface Options {
   now?: Date
   log?: DestinationStream
   /** Nothing is limited unless a test asks for it. */
-  limits?: Limits
+  limits?: Partial<Limits>
   capacity?: Capacity
   trustedProxies?: number
 }
@@ -80,7 +81,7 @@ export async function openApp(
     logger: options.log ? pino({ level: 'info' }, options.log) : pino({ level: 'silent' }),
     secretPepper: PEPPER,
     isClosing: () => false,
-    ...(options.limits && { limits: options.limits }),
+    limits: { ...noLimits(readClock), ...options.limits },
     ...(options.capacity && { capacity: options.capacity }),
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
   })
@@ -130,7 +131,7 @@ export function useTestApi(options: Options = {}): TestApi {
   return api
 }
 
-/** Sends requests with a client's credentials, straight into the app. */
+/** Sends requests with a client's credentials, straight into the app. Every answer has to be as documented. */
 export function testClient(
   app: FastifyInstance,
   credentials: { clientId: string; secret: string },
@@ -139,6 +140,7 @@ export function testClient(
   const send = async (request: InjectOptions): Promise<TestResponse> => {
     const headers = { authorization: `Bearer ${token}`, ...request.headers }
     const response = await app.inject({ ...request, headers })
+    checkAnswer(app, response)
     const isJson = String(response.headers['content-type']).startsWith('application/json')
     return {
       status: response.statusCode,

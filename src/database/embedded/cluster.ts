@@ -17,7 +17,7 @@ export interface Postmaster {
 
 /** Creates the data directory unless it is there. All or nothing: an interrupted run leaves no half cluster. */
 export async function initialise(home: Home, password: string): Promise<void> {
-  if (await exists(path.join(home.cluster, 'PG_VERSION'))) return
+  if (await isInitialised(home)) return
   const unfinished = `${home.cluster}.${process.pid}`
   const secrets = await mkdtemp(path.join(tmpdir(), 'ozzie-'))
   try {
@@ -27,7 +27,10 @@ export async function initialise(home: Home, password: string): Promise<void> {
     await handOver(passwordFile, home.account)
     await makeFolder(unfinished, home.account)
     await runInitdb(home, ['-D', unfinished, `--pwfile=${passwordFile}`])
-    await rename(unfinished, home.cluster)
+    await rename(unfinished, home.cluster).catch(async (error: unknown) => {
+      // Another process that started at the same moment made it first.
+      if (!(await isInitialised(home))) throw error
+    })
   } finally {
     await rm(secrets, { recursive: true, force: true })
     await rm(unfinished, { recursive: true, force: true })
@@ -116,16 +119,16 @@ export async function findPostmaster(home: Home): Promise<Postmaster | undefined
   )
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
   if (!pid || !port) return undefined
-  if (await runsPostgres(pid)) return { pid, port }
+  if (await runsOn(home, pid)) return { pid, port }
   // A process number that something else has by now would keep PostgreSQL from starting.
   await rm(lock, { force: true })
   return undefined
 }
 
-async function runsPostgres(pid: number): Promise<boolean> {
+async function runsOn(home: Home, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false
   return readFile(`/proc/${pid}/cmdline`, 'utf8').then(
-    (command) => command.includes('postgres'),
+    (command) => command.split('\0').includes(home.cluster),
     () => process.platform !== 'linux',
   )
 }
@@ -176,8 +179,8 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
+async function isInitialised({ cluster }: Home): Promise<boolean> {
+  return access(path.join(cluster, 'PG_VERSION')).then(
     () => true,
     () => false,
   )

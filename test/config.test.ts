@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from '../src/config.ts'
+
+const DATABASE_URL = 'postgresql://ozzie:secret@db:5432/ozzie'
+
+function complaint(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('without any setting', () => {
+  it('the server listens on port 3000 of this machine alone, on an embedded database under .data', () => {
+    expect(readConfig({})).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      dataDir: path.resolve('.data'),
+      bootstrapClient: undefined,
+      logLevel: 'info',
+    })
+  })
+
+  it('production does not start, and names the variable', () => {
+    expect(complaint({ NODE_ENV: 'production' })).toContain('DATABASE_URL')
+  })
+})
+
+describe('a setting', () => {
+  it('is taken as it is given', () => {
+    const settings = {
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      PORT: '8080',
+      DATABASE_URL,
+      DATA_DIR: '/var/data',
+      BOOTSTRAP_CLIENT_ID: 'partner',
+      BOOTSTRAP_CLIENT_SECRET: 'sk_live_x:y',
+      LOG_LEVEL: 'WARN',
+    }
+    expect(readConfig(settings)).toMatchObject({
+      production: true,
+      host: '0.0.0.0',
+      port: 8080,
+      databaseUrl: DATABASE_URL,
+      dataDir: '/var/data',
+      bootstrapClient: { clientId: 'partner', secret: 'sk_live_x:y' },
+      logLevel: 'warn',
+    })
+  })
+
+  it.each(['', ' '])('that is blank counts as not given: %j', (blank) => {
+    const names = ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'LOG_LEVEL', 'BOOTSTRAP_CLIENT_ID']
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(readConfig({}))
+  })
+
+  it.each([
+    'postgres://u:p@h/d',
+    'postgresql:///ozzie?host=/run/postgresql',
+    'postgresql://h:5433/d?sslmode=require',
+  ])('may name a database as %s', (url) => {
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it.each([
+    ['PORT', { PORT: 'http' }],
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '3000.5' }],
+    ['PORT', { PORT: '0x50' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://u:p@h/d' }],
+    ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }],
+    ['BOOTSTRAP_CLIENT_SECRET', { BOOTSTRAP_CLIENT_ID: 'alone' }],
+    ['BOOTSTRAP_CLIENT_ID', { BOOTSTRAP_CLIENT_SECRET: 'alone' }],
+    ['BOOTSTRAP_CLIENT_ID', { BOOTSTRAP_CLIENT_ID: 'a:b', BOOTSTRAP_CLIENT_SECRET: 'c' }],
+  ])('that cannot be is refused in one line that names %s: %j', (name, environment) => {
+    const message = complaint(environment)
+    expect(message).toContain(name)
+    expect(message).not.toContain('\n')
+  })
+
+  it('that is refused never shows a password', () => {
+    expect(complaint({ DATABASE_URL: 'mysql://u:top-secret@h/d' })).not.toContain('top-secret')
+    expect(complaint({ BOOTSTRAP_CLIENT_SECRET: 'top-secret' })).not.toContain('top-secret')
+  })
+})
