@@ -44,7 +44,7 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
           const onText = (text: string) => emit('delta', { text })
           emit('done', chatEnvelope(await chat.send(scope, message, { onText }), scope.user.id))
         },
-        (error) => ({ event: 'error', data: errorBody(toApiError(error)) }),
+        (error) => ({ event: 'error', data: errorBody(toApiError(error, request)) }),
       )
       return reply.type('text/event-stream; charset=utf-8').header('cache-control', 'no-store').send(stream)
     },

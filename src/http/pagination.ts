@@ -3,17 +3,26 @@ import type { IdPrefix } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
 import { Closed } from './schemas.ts'
 
+const DEFAULT_LIMIT = 20
+
 /** The query of a list whose items have ids with this prefix. */
 export function PageQuery(prefix: IdPrefix) {
   return Closed({
-    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'How many items to return.' }),
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 100,
+        default: DEFAULT_LIMIT,
+        description: 'How many items to return.',
+      }),
+    ),
     cursor: Type.Optional(
       Type.String({ isCursorOf: prefix, description: 'The `next_cursor` of the page before.' }),
     ),
   })
 }
 
-export function toPage({ limit, cursor }: Static<ReturnType<typeof PageQuery>>): Page {
+export function toPage({ limit = DEFAULT_LIMIT, cursor }: Static<ReturnType<typeof PageQuery>>): Page {
   return { limit, before: cursor === undefined ? undefined : decodeCursor(cursor) }
 }
 

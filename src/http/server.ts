@@ -34,13 +34,19 @@ export function createServer(
     logController: new RequestLog(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Given a mere number, Fastify trusts nobody.
     trustProxy: trustedProxies > 0 && ((_address, hop) => hop < trustedProxies),
     forceCloseConnections: 'idle',
     // A request that came before the connection was closed is still served.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_ID },
-    // Node would refuse a request without a Host header on its own, outside the error form.
-    http: { requireHostHeader: false, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
+    http: {
+      // Node would refuse a request without a Host header on its own, outside the error form.
+      requireHostHeader: false,
+      // Node makes the headers' own timeout of this; with that one left at 60 s, no shorter one would hold.
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    },
     genReqId: ({ headers }) => {
       const sent = headers['x-request-id']
       return typeof sent === 'string' && SANE_REQUEST_ID.test(sent) ? sent : ids('req_')

@@ -25,6 +25,9 @@ CREATE INDEX "idempotency_keys_api_client_id_user_id_idx" ON "idempotency_keys"(
 CREATE INDEX "idempotency_keys_expires_at_idx" ON "idempotency_keys"("expires_at");
 
 -- CreateIndex
+CREATE INDEX "plans_api_client_id_goal_id_idx" ON "plans"("api_client_id", "goal_id");
+
+-- CreateIndex
 CREATE INDEX "users_api_client_id_phone_idx" ON "users"("api_client_id", "phone");
 
 -- AddForeignKey
