@@ -7,8 +7,10 @@ import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { acquireDatabase } from './database/source.ts'
 import { demoCredentials } from './demo-client.ts'
+import { startHousekeeping } from './housekeeping.ts'
 import { CAPACITY } from './http/overload.ts'
 import { drain } from './http/server.ts'
+import { createIdempotencyService } from './idempotency/service.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
 import { openLimits } from './limits/limits.ts'
@@ -37,6 +39,11 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
 
   const { limits, close: closeLimits } = await openLimits(config, systemClock, logger)
   shutdown.add('limits', closeLimits)
+
+  shutdown.add(
+    'housekeeping',
+    startHousekeeping(createIdempotencyService(systemClock, ids), database, logger),
+  )
 
   const app = await buildApp({
     database,

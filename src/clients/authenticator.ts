@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import { unauthorized } from '../lib/errors.ts'
 import { type ApiVersion, DEFAULT_API_VERSION, isApiVersion } from './api-version.ts'
 import { digestSecret, parseAuthorization, sameDigest } from './credentials.ts'
-import { type AuthenticationRow, findAuthenticationRows } from './store.ts'
+import { type AuthenticationRow, findAuthenticationRows, touchSecret } from './store.ts'
 
 /** The API client that a request speaks for. */
 export interface ApiClient {
@@ -16,15 +16,25 @@ export interface ApiClient {
   maxUsers: number | undefined
 }
 
+interface KnownSecret {
+  id: string
+  digest: Uint8Array
+  expiresAt: Date | null
+  lastUsedAt: Date | null
+}
+
 interface KnownClient {
   client: ApiClient
-  secrets: { digest: Uint8Array; expiresAt: Date | null }[]
+  secrets: KnownSecret[]
   /** Until when the client is believed without asking the database, in milliseconds since 1970. */
   freshUntil: number
 }
 
 /** How long a known client is believed without asking the database, in milliseconds. */
 const CACHE_TTL_MS = 5_000
+
+/** How exact the time is at which a secret was last used, in milliseconds. */
+const LAST_USED_PRECISION_MS = 60_000
 
 /**
  * Checks an `Authorization` header.
@@ -51,24 +61,33 @@ export function createAuthenticator(database: Database, pepper: string, clock: C
     const credentials = parseAuthorization(header)
     if (!credentials) throw unauthorized()
     const digest = digestSecret(credentials, pepper)
-    const isLive = (entry: KnownClient) =>
-      entry.secrets.some(
+    const liveSecret = (entry: KnownClient | undefined) =>
+      entry?.secrets.find(
         (secret) =>
           sameDigest(secret.digest, digest) && (secret.expiresAt === null || secret.expiresAt > clock()),
       )
 
     const cached = known.get(credentials.clientId)
-    const isStranger = !cached || !isLive(cached)
-    if (!isStranger && clock().getTime() < cached.freshUntil) return cached.client
+    const isStranger = liveSecret(cached) === undefined
+    if (cached && !isStranger && clock().getTime() < cached.freshUntil) return cached.client
     if (isStranger) await beforeLookup?.()
     const rows = await findAuthenticationRows(database, credentials.clientId)
     const loaded = toKnownClient(rows, clock().getTime() + CACHE_TTL_MS)
-    if (!loaded || !isLive(loaded)) {
+    const secret = liveSecret(loaded)
+    if (!loaded || !secret) {
       if (!isStranger) known.delete(credentials.clientId)
       throw unauthorized()
     }
     known.set(credentials.clientId, loaded)
+    noteUse(credentials.clientId, secret)
     return loaded.client
+  }
+
+  /** Nobody waits for it, and nobody fails because of it. */
+  function noteUse(clientId: string, { id, lastUsedAt }: KnownSecret): void {
+    const now = clock()
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < LAST_USED_PRECISION_MS) return
+    touchSecret(database, clientId, id, now).catch(() => undefined)
   }
 }
 
@@ -82,7 +101,9 @@ function toKnownClient(rows: AuthenticationRow[], freshUntil: number): KnownClie
       rateLimitPerMinute: first.rate_limit_per_minute ?? undefined,
       maxUsers: first.max_users ?? undefined,
     },
-    secrets: rows.flatMap(({ digest, expires_at }) => (digest ? [{ digest, expiresAt: expires_at }] : [])),
+    secrets: rows.flatMap(({ secret_id: id, digest, expires_at: expiresAt, last_used_at: lastUsedAt }) =>
+      id !== null && digest !== null ? [{ id, digest, expiresAt, lastUsedAt }] : [],
+    ),
     freshUntil,
   }
 }

@@ -93,12 +93,17 @@ async function printClients(service: ClientService, { json }: { json?: boolean }
     rate_limit_per_minute: client.rateLimitPerMinute,
     max_users: client.maxUsers,
     users: client._count.users,
+    last_used_at: latest(client.secrets.map(({ lastUsedAt }) => lastUsedAt))?.toISOString() ?? null,
     created_at: client.createdAt.toISOString(),
     revoked_at: client.revokedAt?.toISOString() ?? null,
   }))
   if (json) console.log(JSON.stringify(rows))
   else if (rows.length === 0) console.log('There are no API clients yet.')
   else console.table(rows)
+}
+
+function latest(moments: (Date | null)[]): Date | undefined {
+  return moments.filter((moment) => moment !== null).toSorted((a, b) => b.getTime() - a.getTime())[0]
 }
 
 function toCount(text: string): number {

@@ -10,14 +10,17 @@ export interface AuthenticationRow {
   api_version: string
   rate_limit_per_minute: number | null
   max_users: number | null
+  secret_id: string | null
   digest: Uint8Array | null
   expires_at: Date | null
+  last_used_at: Date | null
 }
 
 const findForAuthentication: Statement<AuthenticationRow> = {
   name: 'clients.find_for_authentication',
   text: `
-    SELECT c.id, c.api_version, c.rate_limit_per_minute, c.max_users, s.digest, s.expires_at
+    SELECT c.id, c.api_version, c.rate_limit_per_minute, c.max_users,
+           s.id AS secret_id, s.digest, s.expires_at, s.last_used_at
       FROM api_clients c
       LEFT JOIN api_client_secrets s ON s.api_client_id = c.id
      WHERE c.id = $1 AND c.revoked_at IS NULL`,
@@ -86,11 +89,24 @@ export async function deleteSecrets(database: Database, clientId: string, except
   })
 }
 
-/** Oldest first, with the number of users. */
+/** Notes that a secret was used. */
+export async function touchSecret(
+  database: Database,
+  clientId: string,
+  secretId: string,
+  lastUsedAt: Date,
+): Promise<void> {
+  await database.prisma.apiClientSecret.updateMany({
+    where: { apiClientId: clientId, id: secretId },
+    data: { lastUsedAt },
+  })
+}
+
+/** Oldest first, with the number of users and when each secret was last used. */
 export function listClients(database: Database) {
   return database.prisma.apiClient.findMany({
     orderBy: { id: 'asc' },
-    include: { _count: { select: { users: true } } },
+    include: { secrets: { select: { lastUsedAt: true } }, _count: { select: { users: true } } },
   })
 }
 
