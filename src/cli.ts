@@ -1,9 +1,7 @@
 import { Command } from 'commander'
 import pino from 'pino'
-import { buildApp } from './app.ts'
 import { addClientCommands } from './clients/cli.ts'
 import { createClientService } from './clients/service.ts'
-import { createDeterministicCoach } from './coach/deterministic.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
@@ -35,6 +33,9 @@ program
   .command('openapi')
   .description('print the OpenAPI document')
   .action(async () => {
+    // Loaded only here: the other commands start in half the time without the whole API.
+    const { buildApp } = await import('./app.ts')
+    const { createDeterministicCoach } = await import('./coach/deterministic.ts')
     const database = openDatabase('postgresql://127.0.0.1/none', () => undefined)
     const app = await buildApp({
       database,

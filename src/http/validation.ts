@@ -1,9 +1,10 @@
 import type { TObject } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import addFormatsModule from 'ajv-formats'
-import { closest, distance } from 'fastest-levenshtein'
+import { closest } from 'fastest-levenshtein'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { isCurrencyCode } from '../finance/currencies.ts'
 import { abridge, type FieldError, validationError } from '../lib/errors.ts'
 import { isCursorOf } from './pagination.ts'
 import { LINE_PATTERN, TEXT_PATTERN } from './schemas.ts'
@@ -75,10 +76,8 @@ function isPossiblePhone(_: boolean, value: string): boolean {
   return /^\+[1-9]\d{1,14}$/.test(value) && parsePhoneNumberFromString(value)?.isPossible() === true
 }
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
-
 function isCurrency(_: boolean, value: string): boolean {
-  return CURRENCIES.has(value)
+  return isCurrencyCode(value)
 }
 
 /** The years that PostgreSQL and ISO 8601 write with four digits. */
@@ -134,9 +133,8 @@ function join(parent: string, name: string): string {
 
 function unknownFieldMessage(field: string, name: string, error: SchemaError): string {
   const known = Object.keys(error.parentSchema?.properties ?? {})
-  const nearest = known.length > 0 && name.length <= 100 ? closest(name, known) : undefined
-  const isNear = nearest !== undefined && distance(name, nearest) <= Math.max(2, nearest.length / 2)
-  return `Field '${field}' is not known.${isNear ? ` Did you mean '${nearest}'?` : ''}`
+  const nearest = known.length > 0 ? closest(abridge(name), known) : undefined
+  return `Field '${field}' is not known.${nearest ? ` Did you mean '${nearest}'?` : ''}`
 }
 
 const TYPE_NAMES: Record<string, string> = {

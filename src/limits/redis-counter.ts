@@ -3,9 +3,9 @@ import { RateLimiterRedis } from 'rate-limiter-flexible'
 import { type Counter, WINDOW_SECONDS } from './counter.ts'
 
 /** The most that a dead, slow or frozen Redis costs a request, in milliseconds. */
-const COMMAND_TIMEOUT_MS = 100
+const PATIENCE_MS = 100
 
-/** How long the first connection may take before the server starts without it, in milliseconds. */
+/** How long connecting may take before it is tried anew, or the server starts without it, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 1_000
 
 /** The longest pause between two attempts to connect, in milliseconds. */
@@ -22,7 +22,7 @@ export async function connectRedis(url: string): Promise<RedisConnection> {
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT_MS,
-    commandTimeout: COMMAND_TIMEOUT_MS,
+    commandTimeout: CONNECT_TIMEOUT_MS,
     // A command that cannot be sent now is of no use later.
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
@@ -53,8 +53,23 @@ export function createRedisCounter(redis: Redis): Counter {
 
   return {
     async add(key, points) {
-      const { consumedPoints, msBeforeNext } = await limiter.penalty(key, points)
+      const { consumedPoints, msBeforeNext } = await inTime(limiter.penalty(key, points))
       return { count: consumedPoints, msLeft: msBeforeNext }
     },
+  }
+}
+
+/**
+ * Fails when the answer is late. The client's own timeout would blame Redis for a process that stood still
+ * itself: here it first reads what has come in meanwhile.
+ */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const giveUp = () => late.reject(new Error(`Redis did not answer within ${PATIENCE_MS} ms`))
+  const timer = setTimeout(() => setImmediate(giveUp), PATIENCE_MS)
+  try {
+    return await Promise.race([answer, late.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
