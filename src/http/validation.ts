@@ -1,7 +1,7 @@
 import type { TObject } from '@sinclair/typebox'
 import { Ajv, type ErrorObject } from 'ajv'
 import addFormatsModule from 'ajv-formats'
-import { closest } from 'fastest-levenshtein'
+import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { isCurrencyCode } from '../finance/currencies.ts'
@@ -134,7 +134,8 @@ function join(parent: string, name: string): string {
 function unknownFieldMessage(field: string, name: string, error: SchemaError): string {
   const known = Object.keys(error.parentSchema?.properties ?? {})
   const nearest = known.length > 0 ? closest(abridge(name), known) : undefined
-  return `Field '${field}' is not known.${nearest ? ` Did you mean '${nearest}'?` : ''}`
+  const isAlike = nearest !== undefined && distance(abridge(name), nearest) < Math.max(name.length, nearest.length)
+  return `Field '${field}' is not known.${isAlike ? ` Did you mean '${nearest}'?` : ''}`
 }
 
 const TYPE_NAMES: Record<string, string> = {
