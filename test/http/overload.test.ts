@@ -152,27 +152,27 @@ describe('a database that is slow', () => {
 })
 
 describe('a caller that sends half a request', () => {
-  it.each([
-    ['half a body', { 'Content-Length': '1000' }],
-    ['half a chunked body', { 'Content-Length': undefined, 'Transfer-Encoding': 'chunked' }],
-  ])('is cut off in the form of an error: %s', async (_, headers) => {
+  it('is cut off in the form of an error within the request timeout', async () => {
     const client = await open.client()
-    const address = open.app.server.address()
-    const port =
-      typeof address === 'object' && address !== null ? address.port : (await listen(open.app)).port
-    const start = performance.now()
-    const response = await sendRaw(
-      port,
-      rawRequest({
-        method: 'POST',
-        target: '/v1/users',
-        headers: { Authorization: `Bearer ${client.token}`, ...headers },
-        body: '5\r\n{"ext',
-      }),
-    )
-    expect(performance.now() - start).toBeLessThan(14_000)
-    expect(response.status).toBeGreaterThanOrEqual(400)
-    expect(JSON.parse(response.body).error.code).toBeTypeOf('string')
-    expect(response.headers.get('x-request-id')).toBeTypeOf('string')
+    const { port } = await listen(open.app)
+    const sendHalf = (headers: Record<string, string | undefined>) =>
+      sendRaw(
+        port,
+        rawRequest({
+          method: 'POST',
+          target: '/v1/users',
+          headers: { Authorization: `Bearer ${client.token}`, ...headers },
+          body: '5\r\n{"ext',
+        }),
+      )
+    const responses = await Promise.all([
+      sendHalf({ 'Content-Length': '1000' }),
+      sendHalf({ 'Content-Length': undefined, 'Transfer-Encoding': 'chunked' }),
+    ])
+    for (const response of responses) {
+      expect(response.status).toBe(400)
+      expect(JSON.parse(response.body).error.code).toBe('VALIDATION_ERROR')
+      expect(response.headers.get('x-request-id')).toBeTypeOf('string')
+    }
   })
 })

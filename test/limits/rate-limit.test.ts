@@ -163,6 +163,20 @@ describe('an error', () => {
   })
 })
 
+describe('the OpenAPI document', () => {
+  it('shows the headers wherever they may be', async () => {
+    const { paths } = (await api.app.inject('/openapi.json')).json()
+    const { responses } = paths['/v1/users/{user_id}'].get
+    for (const status of ['200', '400', '403', '404', '429']) {
+      expect(Object.keys(responses[status].headers)).toContain('RateLimit')
+      expect(Object.keys(responses[status].headers)).toContain('RateLimit-Policy')
+    }
+    expect(Object.keys(responses['429'].headers)).toContain('Retry-After')
+    expect(Object.keys(responses['401'].headers)).not.toContain('RateLimit')
+    expect(Object.keys(paths['/health/ready'].get.responses['200'].headers)).not.toContain('RateLimit')
+  })
+})
+
 describe('a request beyond the limit', () => {
   it('writes nothing and creates nobody', async () => {
     const client = await usedUpClient()

@@ -18,7 +18,7 @@ import { createTestDatabase } from '../helpers/test-database.ts'
 const USER = '/v1/users/external:u'
 const TITLE = hasRedis ? 'limits in Redis' : 'limits in Redis (skipped: redis-server is not installed)'
 
-/** A machine that stands still for 100 ms looks like a Redis that does, and then each counts for itself. */
+/** When Redis gets no processor for 100 ms, each instance rightly counts for itself. */
 const UNLESS_MACHINE_STALLS = { retry: 3 }
 
 /** What a request may take while Redis is in trouble: its 100 ms, and a busy machine. In milliseconds. */
@@ -73,7 +73,7 @@ describe.skipIf(!hasRedis)(TITLE, () => {
   }
 
   /** Waits until both instances count together. */
-  async function sharedAgain(): Promise<void> {
+  async function untilShared(): Promise<void> {
     const [one, two] = await newClient(100_000)
     for (let attempt = 0; attempt < 100; attempt++) {
       const [a, b] = [remaining(await one.get(USER)), remaining(await two.get(USER))]
@@ -111,6 +111,7 @@ describe.skipIf(!hasRedis)(TITLE, () => {
   }
 
   it('is one limit for two processes, exact under 100 requests at once', UNLESS_MACHINE_STALLS, async () => {
+    await untilShared()
     const [one, two] = await newClient(37)
     const responses = await Promise.all(numbersTo(50).flatMap(() => [one.get(USER), two.get(USER)]))
     expect(tally(responses.map(({ status }) => status))).toEqual({ 200: 37, 429: 63 })
@@ -120,6 +121,7 @@ describe.skipIf(!hasRedis)(TITLE, () => {
   })
 
   it('is one limit of failed authentications for two processes', UNLESS_MACHINE_STALLS, async () => {
+    await untilShared()
     lastAddress += 1
     const statuses: number[] = []
     for (const { app } of [...instances, ...instances]) {
@@ -135,7 +137,7 @@ describe.skipIf(!hasRedis)(TITLE, () => {
       await sleep(1_500)
     })
     await redis.start()
-    await sharedAgain()
+    await untilShared()
   })
 
   it('does no harm when Redis is frozen under load, and is shared again when it thaws', async () => {
@@ -144,7 +146,7 @@ describe.skipIf(!hasRedis)(TITLE, () => {
       await sleep(2_500)
     })
     redis.thaw()
-    await sharedAgain()
+    await untilShared()
   })
 
   it('holds in memory while Redis is away', async () => {
@@ -153,7 +155,7 @@ describe.skipIf(!hasRedis)(TITLE, () => {
     const statuses = [await one.get(USER), await one.get(USER), await one.get(USER)]
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429])
     await redis.start()
-    await sharedAgain()
+    await untilShared()
   })
 
   it.each(['away', 'frozen'])('does not keep the server from starting when Redis is %s', async (state) => {
