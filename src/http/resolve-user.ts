@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ClientScope } from '../clients/scope.ts'
 import type { Database } from '../database/database.ts'
 import type { UserScope } from '../users/scope.ts'
-import type { UserService } from '../users/service.ts'
+import type { Provisioning, UserService } from '../users/service.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,13 +29,15 @@ export function resolveUser(routes: FastifyInstance, users: UserService): void {
   routes.decorateRequest('userScope')
   routes.addHook<{ Params: { user_id: string } }>('preHandler', async (request, reply) => {
     const scope = clientScope(request)
-    // Creating a user in order to delete something of theirs would be absurd.
-    const provision = request.method !== 'DELETE'
-    const { user, provisioned } = await users.resolve(scope, request.params.user_id, { provision })
+    const mode = PROVISIONING[request.method] ?? 'likely'
+    const { user, provisioned } = await users.resolve(scope, request.params.user_id, mode)
     if (provisioned) reply.header('ozzie-user-provisioned', 'true')
     request.userScope = { ...scope, user }
   })
 }
+
+/** Creating a user in order to delete something of theirs would be absurd; who reads has mostly written before. */
+const PROVISIONING: Record<string, Provisioning> = { DELETE: 'never', GET: 'unlikely', HEAD: 'unlikely' }
 
 /** What the caller may touch. */
 export function clientScope({ apiClient, database }: FastifyRequest): ClientScope {

@@ -134,7 +134,8 @@ function join(parent: string, name: string): string {
 function unknownFieldMessage(field: string, name: string, error: SchemaError): string {
   const known = Object.keys(error.parentSchema?.properties ?? {})
   const nearest = known.length > 0 ? closest(abridge(name), known) : undefined
-  const isAlike = nearest !== undefined && distance(abridge(name), nearest) < Math.max(name.length, nearest.length)
+  const isAlike =
+    nearest !== undefined && distance(abridge(name), nearest) < Math.max(name.length, nearest.length)
   return `Field '${field}' is not known.${isAlike ? ` Did you mean '${nearest}'?` : ''}`
 }
 

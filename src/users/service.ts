@@ -19,6 +19,12 @@ export interface ResolvedUser {
   provisioned: boolean
 }
 
+/**
+ * Whether an unknown `external:` id becomes a user: never, or with one statement that finds or inserts where
+ * that is likely, and with a plain look first where it is not.
+ */
+export type Provisioning = 'never' | 'unlikely' | 'likely'
+
 /** Told of every user that comes into being. */
 export type OnUserCreated = (via: NewUser['createdVia']) => void
 
@@ -43,12 +49,15 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     })
   }
 
-  async function findOrCreate(scope: ClientScope, externalUserId: string): Promise<ResolvedUser> {
+  async function findOrCreate(
+    scope: ClientScope,
+    externalUserId: string,
+    lookFirst: boolean,
+  ): Promise<ResolvedUser> {
     const candidate = newUser({ ...BLANK, externalUserId }, 'api_external')
     // A call that lost the race to insert finds the winner's user at its next look.
     for (let attempt = 0; attempt < 3; attempt++) {
-      const known =
-        scope.maxUsers === undefined ? undefined : await store.findByExternalId(scope, externalUserId)
+      const known = lookFirst ? await store.findByExternalId(scope, externalUserId) : undefined
       if (known) return { user: known, provisioned: false }
       const result = await withinLimit(
         scope,
@@ -76,19 +85,19 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     },
 
     /**
-     * The user that a path id names: Ozzie's own id, or `external:` and the partner's. With `provision` an
-     * unknown `external:` id becomes a new user.
+     * The user that a path id names: Ozzie's own id, or `external:` and the partner's. Unless
+     * `provisioning` forbids it, an unknown `external:` id becomes a new user.
      *
      * @throws NOT_FOUND, FORBIDDEN for another client's user, USER_LIMIT_REACHED
      */
-    async resolve(
-      scope: ClientScope,
-      pathId: string,
-      { provision }: { provision: boolean },
-    ): Promise<ResolvedUser> {
+    async resolve(scope: ClientScope, pathId: string, provisioning: Provisioning): Promise<ResolvedUser> {
       if (pathId.startsWith(EXTERNAL_PREFIX)) {
         const externalUserId = pathId.slice(EXTERNAL_PREFIX.length)
-        if (provision) return findOrCreate(scope, externalUserId)
+        if (provisioning !== 'never') {
+          // With a limit, an insert takes a lock that those who are known need not wait for.
+          const lookFirst = provisioning === 'unlikely' || scope.maxUsers !== undefined
+          return findOrCreate(scope, externalUserId, lookFirst)
+        }
         const user = await store.findByExternalId(scope, externalUserId)
         if (!user) throw userNotFound(pathId)
         return { user, provisioned: false }
