@@ -6,7 +6,7 @@ import type { Coach } from './coach/coach.ts'
 import type { DatabaseConnection } from './database/database.ts'
 import { createGoalService } from './goals/service.ts'
 import { authenticate } from './http/authenticate.ts'
-import { useErrors } from './http/errors.ts'
+import { refuseUnknownRoutes, useErrors } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { useIdempotency } from './http/idempotency.ts'
 import { useJsonBody } from './http/json-body.ts'
@@ -70,6 +70,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   useValidation(app)
   useMetrics(app, metrics)
   echoVersion(app)
+  refuseUnknownRoutes(app)
   await useOpenApi(app)
   await app.register(healthRoutes, { database, isClosing })
 

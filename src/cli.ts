@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import pino from 'pino'
 import { addClientCommands } from './clients/cli.ts'
 import { createClientService } from './clients/service.ts'
 import { type Config, readConfig } from './config.ts'
@@ -8,6 +7,7 @@ import { migrate } from './database/migrate.ts'
 import { joinDatabase } from './database/source.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
+import { createLogger } from './logger.ts'
 import { explainFailure } from './start-failure.ts'
 
 const ids = createIdFactory(systemClock)
@@ -42,7 +42,7 @@ program
       coach: createDeterministicCoach(),
       clock: systemClock,
       ids,
-      logger: pino({ level: 'silent' }),
+      logger: createLogger('silent'),
       secretPepper: '',
       isClosing: () => false,
     })

@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { createClientService } from './clients/service.ts'
 import { createDeterministicCoach } from './coach/deterministic.ts'
@@ -14,6 +14,7 @@ import { createIdempotencyService } from './idempotency/service.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
 import { openLimits } from './limits/limits.ts'
+import { createLogger } from './logger.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { explainFailure } from './start-failure.ts'
 import { welcome } from './welcome.ts'
@@ -63,7 +64,7 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
 }
 
 async function main(config: Config): Promise<void> {
-  const logger = pino({ level: config.logLevel })
+  const logger = createLogger(config.logLevel)
   const shutdown = createShutdown(logger)
   try {
     await start(config, logger, shutdown)

@@ -9,14 +9,18 @@ export function explainFailure(
   if (!(error instanceof Error)) return `Ozzie could not start: ${String(error)}`
   if (error instanceof DataDirInUseError) return error.message
   const code: unknown = Reflect.get(error, 'code')
+  if (code === 'EADDRNOTAVAIL' || Reflect.get(error, 'hostname') === host) {
+    return `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`
+  }
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} of ${host} is taken. Stop the program that uses it, or set PORT to another number.`
-    case 'EADDRNOTAVAIL':
-      return `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`
     case 'EACCES':
     case 'EROFS':
       return `There is no permission to write to ${dataDir} or to listen on port ${port}. Set DATA_DIR or PORT.`
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${dataDir} is not a folder. Set DATA_DIR to one.`
     case 'ECONNREFUSED':
     case 'ENOTFOUND':
     case 'ETIMEDOUT':

@@ -4,7 +4,13 @@ import { EventStream, eventStream, wantsEventStream } from '../http/event-stream
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
 import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
-import { ChatMessageBody, ChatMessageList, ChatMessageResource } from './schemas.ts'
+import {
+  CHAT_EXAMPLE,
+  ChatMessageBody,
+  ChatMessageList,
+  ChatMessageResource,
+  EVENT_STREAM_EXAMPLE,
+} from './schemas.ts'
 import type { ChatService } from './service.ts'
 import type { ChatMessage } from './store.ts'
 
@@ -27,8 +33,8 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
           200: {
             description: 'The reply.',
             content: {
-              'application/json': { schema: ChatMessageResource },
-              'text/event-stream': { schema: EventStream },
+              'application/json': { schema: ChatMessageResource, example: CHAT_EXAMPLE },
+              'text/event-stream': { schema: EventStream, example: EVENT_STREAM_EXAMPLE },
             },
           },
           ...errorResponses(USER_CODES, { body: true }),

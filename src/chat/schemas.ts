@@ -62,3 +62,10 @@ const ConversationItem = Type.Object(
 
 export const ChatMessageResource = Resource('chat_message', ChatMessageSchema)
 export const ChatMessageList = List(ConversationItem)
+
+/** A whole answer of each content type. */
+export const CHAT_EXAMPLE = { object: 'chat_message', data: example }
+export const EVENT_STREAM_EXAMPLE = [
+  `event: delta\ndata: ${JSON.stringify({ text: example.reply })}\n\n`,
+  `event: done\ndata: ${JSON.stringify(CHAT_EXAMPLE)}\n\n`,
+].join('')

@@ -1,9 +1,10 @@
 import type { Coach, CoachContext, ReplyOptions } from '../coach/coach.ts'
 import { isoDateFrom } from '../finance/dates.ts'
-import { currentAmount, type GoalService } from '../goals/service.ts'
+import { currentAmount, type GoalService, goalTitle } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
 import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
+import type { Language } from '../language/format.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
@@ -37,7 +38,7 @@ export function createChatService({ coach, intakes, plans, goals }: Services, cl
       today: isoDateFrom(clock()),
       intake: intake ? coachIntake(intake) : null,
       plan: plan ? coachPlan(plan) : null,
-      goal: goal ? coachGoal(goal) : null,
+      goal: goal ? coachGoal(goal, scope.user.language) : null,
       recent: recent.map(({ message, reply }) => ({ message, reply })).reverse(),
     }
   }
@@ -89,9 +90,9 @@ function coachPlan(plan: Plan): CoachContext['plan'] {
   }
 }
 
-function coachGoal(goal: Goal): CoachContext['goal'] {
+function coachGoal(goal: Goal, language: Language): CoachContext['goal'] {
   return {
-    name: goal.goalName,
+    name: goalTitle(goal, language),
     type: goal.goalType,
     target: goal.targetAmountCents,
     current: currentAmount(goal),

@@ -36,16 +36,8 @@ const CACHE_TTL_MS = 5_000
 /** How exact the time is at which a secret was last used, in milliseconds. */
 const LAST_USED_PRECISION_MS = 60_000
 
-/**
- * Checks an `Authorization` header.
- *
- * @param beforeLookup called before a stranger is looked up in the database, who is anybody without
- *   credentials that were right when they were last seen; it throws to prevent that
- */
-export type Authenticator = (
-  header: string | undefined,
-  beforeLookup?: () => Promise<void>,
-) => Promise<ApiClient>
+/** Checks an `Authorization` header. */
+export type Authenticator = (header: string | undefined) => Promise<ApiClient>
 
 /**
  * Answers from a cache with a short life, and asks the database whenever that does not settle it: a new
@@ -57,7 +49,7 @@ export type Authenticator = (
 export function createAuthenticator(database: Database, pepper: string, clock: Clock): Authenticator {
   const known = new LRUCache<string, KnownClient>({ max: 10_000 })
 
-  return async (header, beforeLookup) => {
+  return async (header) => {
     const credentials = parseAuthorization(header)
     if (!credentials) throw unauthorized()
     const digest = digestSecret(credentials, pepper)
@@ -70,7 +62,6 @@ export function createAuthenticator(database: Database, pepper: string, clock: C
     const cached = known.get(credentials.clientId)
     const isStranger = liveSecret(cached) === undefined
     if (cached && !isStranger && clock().getTime() < cached.freshUntil) return cached.client
-    if (isStranger) await beforeLookup?.()
     const rows = await findAuthenticationRows(database, credentials.clientId)
     const loaded = toKnownClient(rows, clock().getTime() + CACHE_TTL_MS)
     const secret = liveSecret(loaded)

@@ -50,7 +50,7 @@ export async function ensureClient(
 /** Takes the client's row for the rest of the transaction, so that its secrets change one after the other. */
 export async function lockClient(database: Database, clientId: string): Promise<boolean> {
   const rows = await database.prisma.$queryRaw<unknown[]>`
-    SELECT 1 FROM api_clients WHERE id = ${clientId} AND revoked_at IS NULL FOR UPDATE`
+    SELECT 1 FROM api_clients WHERE id = ${clientId} AND revoked_at IS NULL FOR NO KEY UPDATE`
   return rows.length > 0
 }
 

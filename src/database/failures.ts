@@ -3,7 +3,9 @@
  * too many connections (53), being shut down or started (57), and a statement that was cancelled for taking too
  * long (57014).
  */
-const TRANSIENT_SQLSTATE = /^(08|40|53|57)/
+const TRANSIENT_SQLSTATE = /^(08|40|53|57)[0-9A-Z]{3}$/
+
+const FOREIGN_KEY_VIOLATION = '23503'
 
 const TRANSIENT_CODES = new Set([
   'ECONNREFUSED',
@@ -21,32 +23,55 @@ const TRANSIENT_CODES = new Set([
   'P2028',
   'P2034',
   'P2037',
-  'P2039',
 ])
 
-/** The pg driver throws these without a code. */
+/** The pg driver throws these without a code; Prisma puts its own words in front. */
 const TRANSIENT_MESSAGES =
-  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed|pool after calling end|not queryable|Can't reach database server/i
+  /(^|\n)(timeout exceeded when trying to connect|Connection terminated.*|Client .* not queryable|Cannot use a pool after calling end on the pool)$/
 
 /** Whether a failure says that the database is away or overloaded, rather than that a statement is wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code: unknown = Reflect.get(error, 'code')
-  if (typeof code === 'string' && (TRANSIENT_CODES.has(code) || TRANSIENT_SQLSTATE.test(code))) return true
-  return (
-    TRANSIENT_MESSAGES.test(error.message) || isDatabaseUnavailable(error.cause) || hasTransientParts(error)
+  return partsOf(error).some(
+    (part) =>
+      codesOf(part).some((code) => TRANSIENT_CODES.has(code) || TRANSIENT_SQLSTATE.test(code)) ||
+      (part instanceof Error && TRANSIENT_MESSAGES.test(part.message)),
   )
 }
 
-function hasTransientParts(error: Error): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable)
-  return /57P0[1-4]|57014|08006|53300|40001|40P01/.test(error.message)
-}
-
-/** A foreign key to users, by the name that the schema gives such a constraint, in the words of Prisma or pg. */
-const MISSING_USER = /foreign key constraint[^\n]*_user_id_fkey\b/i
+/** A foreign key to users, by the name that the schema gives such a constraint. */
+const USER_FOREIGN_KEY = /_user_id_fkey\b/
 
 /** Whether a row was refused because the user whom it is about is no more. */
 export function isUserMissing(error: unknown): boolean {
-  return error instanceof Error && MISSING_USER.test(error.message)
+  return partsOf(error).some(
+    (part) =>
+      codesOf(part).includes(FOREIGN_KEY_VIOLATION) &&
+      [field(part, 'constraint'), field(part, 'originalMessage')].some(
+        (text) => typeof text === 'string' && USER_FOREIGN_KEY.test(text),
+      ),
+  )
+}
+
+/** The error codes of a failure and of what it wraps, outermost first. They hold nothing of what was sent. */
+export function errorCodes(error: unknown): string[] {
+  return partsOf(error).flatMap(codesOf)
+}
+
+/** How deep failures are wrapped in each other: Prisma's error, its adapter's, the driver's. */
+const MAX_DEPTH = 5
+
+/** A failure and everything that it says was the cause. */
+function partsOf(error: unknown, depth = 0): object[] {
+  if (typeof error !== 'object' || error === null || depth > MAX_DEPTH) return []
+  const wrapped = [field(error, 'cause'), field(field(error, 'meta'), 'driverAdapterError')]
+  const several = error instanceof AggregateError ? error.errors : []
+  return [error, ...[...wrapped, ...several].flatMap((part) => partsOf(part, depth + 1))]
+}
+
+function codesOf(part: object): string[] {
+  return [field(part, 'code'), field(part, 'originalCode')].filter((code) => typeof code === 'string')
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }

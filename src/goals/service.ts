@@ -1,4 +1,5 @@
 import type { Cents } from '../finance/money.ts'
+import { type Language, texts } from '../language/index.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { UserScope } from '../users/scope.ts'
@@ -30,4 +31,9 @@ export type GoalService = ReturnType<typeof createGoalService>
 /** How much of the target is there: saved, or paid of the debt. In cents. */
 export function currentAmount(goal: Goal): Cents {
   return goal.startingAmountCents
+}
+
+/** The name of a goal; one that the plan made is called what the language calls it. */
+export function goalTitle({ origin, goalType, goalName }: Goal, language: Language): string {
+  return origin === 'system' ? texts[language].plan.goalNames[goalType] : goalName
 }

@@ -17,26 +17,18 @@ const TOO_MANY_FAILURES = 'Too many failed authentications from your address.'
 const LONGEST_ADDRESS = 64
 
 /**
- * Refuses whoever is not a live API client, before a byte of the body is read. An address that failed too
- * often is not looked up any more; callers who are known already are served from there all the same.
+ * Refuses whoever is not a live API client, before a byte of the body is read. Only failures are limited: who has
+ * a live secret is served, whatever others do at the same address.
  */
 export function authenticate(v1: FastifyInstance, authenticator: Authenticator, limits: Limits): void {
   const { counter, authFailuresPerMinute: limit } = limits
   v1.decorateRequest('apiClient')
   v1.addHook('onRequest', async (request, reply) => {
-    const countFailures = (points: 0 | 1) => counter.add(failuresOf(request), points)
-
-    async function refuseGuessers(): Promise<void> {
-      if (limit === 0) return
-      const failures = await countFailures(0)
-      if (failures.count >= limit) throw tooMany(reply, failures, TOO_MANY_FAILURES)
-    }
-
     try {
-      request.apiClient = await authenticator(request.headers.authorization, refuseGuessers)
+      request.apiClient = await authenticator(request.headers.authorization)
     } catch (error) {
       if (limit === 0 || !isUnauthorized(error)) throw error
-      const failures = await countFailures(1)
+      const failures = await counter.add(failuresOf(request), 1)
       throw failures.count > limit ? tooMany(reply, failures, TOO_MANY_FAILURES) : error
     }
   })

@@ -10,19 +10,26 @@ const RETRY_AFTER_SECONDS = 1
 /** Turns every failure, the framework's own included, into an answer of the catalogue. */
 export function useErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
-  app.setNotFoundHandler((request, reply) =>
-    sendError(
-      new ApiError('NOT_FOUND', `There is no route ${request.method} ${routePath(request)}.`),
-      request,
-      reply,
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => sendError(routeNotFound(request), request, reply))
+}
+
+/** Answers a 404 before the body is read: whatever is sent to a route that there is not, there is none. */
+export function refuseUnknownRoutes(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.is404) throw routeNotFound(request)
+  })
+}
+
+function routeNotFound(request: FastifyRequest): ApiError {
+  return notFound(`There is no route ${request.method} ${routePath(request)}.`)
 }
 
 /** Also for failures that come before any hook or handler, such as a malformed URL. */
 export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const error = toApiError(thrown, request)
+  const error = hasBeenCutOff(request) ? cutOff() : toApiError(thrown, request)
   if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.code)
+  // Who is still sending would never read the answer on a connection that is closed meanwhile.
+  if (error.code === 'PAYLOAD_TOO_LARGE') reply.removeHeader('connection')
   if (error.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer')
   if (error.code === 'UNAVAILABLE' || error.code === 'IDEMPOTENCY_IN_PROGRESS')
     reply.header('retry-after', RETRY_AFTER_SECONDS)
@@ -55,6 +62,15 @@ const FRAMEWORK_ERRORS: Record<string, { code: ErrorCode; message: string }> = {
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'The request body must be JSON. Send the header `Content-Type: application/json`.',
   },
+}
+
+/** Whether the caller left before all of the request was there. */
+function hasBeenCutOff({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && !raw.complete
+}
+
+function cutOff(): ApiError {
+  return new ApiError('INVALID_JSON', 'The request ended before all of its body was there.')
 }
 
 /** What the caller is told of a failure: itself when it is of the catalogue, else the nearest entry. */

@@ -57,8 +57,12 @@ export function useIdempotency(
       request.keyedRun = { run: begun.run, scope, transaction: undefined }
       return
     }
-    const { status, contentType, body } = begun.answer
-    return reply.code(status).type(contentType).header('idempotent-replayed', 'true').send(body)
+    const { status, apiVersion, contentType, body } = begun.answer
+    return reply
+      .code(status)
+      .type(contentType)
+      .headers({ 'idempotent-replayed': 'true', 'ozzie-version': apiVersion, 'cache-control': 'no-store' })
+      .send(body)
   })
 
   // On the route, so that it comes after the user is resolved: a user who was created stays, whatever follows.
@@ -118,7 +122,12 @@ async function settleRun(
   const { keyedRun } = request
   if (!keyedRun || reply.statusCode >= 500) return abandonRun(request)
   const { run, scope, transaction } = keyedRun
-  const answer = { status: reply.statusCode, contentType: String(reply.getHeader('content-type')), body }
+  const answer = {
+    status: reply.statusCode,
+    apiVersion: request.apiVersion,
+    contentType: String(reply.getHeader('content-type')),
+    body,
+  }
   const complete = async (database: Database) =>
     run.complete({ ...scope, database }, answer, await subjectOf(request, { ...scope, database }, users))
   try {

@@ -10,6 +10,8 @@ const MAX_DEPTH = 32
  * the route's schema wants one.
  */
 export function useJsonBody(app: FastifyInstance): void {
+  // Nothing is deleted by what a body says, so none is read.
+  app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
@@ -17,6 +19,10 @@ export function useJsonBody(app: FastifyInstance): void {
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)))
     }
+  })
+  app.addHook('onRequest', async ({ headers }) => {
+    // A body of no length has no type either, whatever a client says by habit.
+    if (headers['content-length'] === '0') delete headers['content-type']
   })
   app.addHook('preValidation', async (request) => {
     const { schema, config } = request.routeOptions

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { DEFAULT_API_VERSION } from '../clients/api-version.ts'
@@ -59,6 +61,7 @@ export function createServer(
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, ids('req_')),
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  watchSilentSockets(app.server)
   // Node would answer an unknown Expect header itself, outside the error form.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.server.on('connect', (_request, socket) =>
@@ -70,11 +73,25 @@ export function createServer(
   return app
 }
 
+/** The connections of a server on which nothing was asked yet; Node does not count them as idle. */
+const silentSockets = new WeakMap<Server, Set<Socket>>()
+
+function watchSilentSockets(server: Server): void {
+  const silent = new Set<Socket>()
+  silentSockets.set(server, silent)
+  server.on('connection', (socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  server.on('request', ({ socket }) => silent.delete(socket))
+}
+
 /** How long requests that are under way get to end, in milliseconds. */
 const GRACE_MS = 10_000
 
 /** Stops listening, lets requests that are under way end, and closes connections as they fall idle. */
 export async function drain(app: FastifyInstance): Promise<void> {
+  for (const socket of silentSockets.get(app.server) ?? []) if (socket.bytesRead === 0) socket.destroy()
   const idle = setInterval(() => app.server.closeIdleConnections(), 50)
   const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
   await app.close()

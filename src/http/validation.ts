@@ -160,9 +160,12 @@ const PATTERN_NAMES: Record<string, string> = {
 }
 
 const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
-  type: ({ params }) => `must be ${[params.type].flat().map(typeName).join(' or ')}`,
+  type: ({ params, parentSchema }) =>
+    parentSchema?.enum
+      ? oneOf(parentSchema.enum)
+      : `must be ${[params.type].flat().map(typeName).join(' or ')}`,
   format: ({ params }) => `must be ${FORMAT_NAMES[String(params.format)] ?? `a valid ${params.format}`}`,
-  enum: ({ params }) => `must be one of ${[params.allowedValues].flat().filter(Boolean).join(', ')}`,
+  enum: ({ params }) => oneOf(params.allowedValues),
   pattern: (error) => `must ${error.parentSchema?.requirement ?? patternName(error.params.pattern)}`,
   minLength: ({ params }) => `must have at least ${count(params.limit, 'character')}`,
   maxLength: ({ params }) => `must have at most ${count(params.limit, 'character')}`,
@@ -181,6 +184,10 @@ function requirement(error: SchemaError): string {
   return REQUIREMENTS[error.keyword]?.(error) ?? error.message ?? 'is not valid'
 }
 
+function oneOf(values: unknown): string {
+  return `must be one of ${[values].flat().filter(Boolean).join(', ')}`
+}
+
 function typeName(type: unknown): string {
   return TYPE_NAMES[String(type)] ?? String(type)
 }
@@ -194,5 +201,8 @@ function count(limit: unknown, noun: string): string {
 }
 
 function received(value: unknown): string {
-  return typeof value === 'string' ? `'${abridge(value)}'` : abridge(JSON.stringify(value) ?? 'nothing')
+  if (typeof value === 'string') return `'${abridge(value)}'`
+  // JSON has no way to write what a number beyond its range became.
+  if (typeof value === 'number') return String(value)
+  return abridge(JSON.stringify(value) ?? 'nothing')
 }

@@ -76,7 +76,12 @@ export function createIdempotencyService(clock: Clock, ids: IdFactory) {
       if (known && Buffer.compare(known.fingerprint, fingerprint) !== 0) throw idempotencyMismatch()
       if (!known || known.status === null) throw idempotencyInProgress()
       return {
-        answer: { status: known.status, contentType: known.contentType ?? '', body: known.body ?? '' },
+        answer: {
+          status: known.status,
+          apiVersion: known.apiVersion ?? '',
+          contentType: known.contentType ?? '',
+          body: known.body ?? '',
+        },
       }
     },
 

@@ -4,6 +4,7 @@ import type { Database, Statement } from '../database/database.ts'
 /** What a request was answered with. */
 export interface Answer {
   status: number
+  apiVersion: string
   contentType: string
   body: string
 }
@@ -33,7 +34,7 @@ const reserveStatement: Statement<{ attempt: string }> = {
     ON CONFLICT (api_client_id, key) DO UPDATE
        SET fingerprint = EXCLUDED.fingerprint, attempt = EXCLUDED.attempt,
            lease_ends_at = EXCLUDED.lease_ends_at, created_at = EXCLUDED.created_at,
-           expires_at = EXCLUDED.expires_at, user_id = NULL, status = NULL, content_type = NULL, body = NULL
+           expires_at = EXCLUDED.expires_at, user_id = NULL, status = NULL, api_version = NULL, content_type = NULL, body = NULL
      WHERE known.expires_at <= EXCLUDED.created_at
         OR (known.status IS NULL AND known.lease_ends_at <= now() AND known.fingerprint = EXCLUDED.fingerprint)
     RETURNING attempt`,

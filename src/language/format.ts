@@ -1,5 +1,5 @@
 import { type IsoDate, utcMidnight } from '../finance/dates.ts'
-import { type Cents, majorFromCents } from '../finance/money.ts'
+import { type Cents, divideCeil, majorFromCents } from '../finance/money.ts'
 
 export const LANGUAGES = ['en', 'pt', 'es'] as const
 
@@ -27,6 +27,20 @@ const dateFormat = memoised((tag) => new Intl.DateTimeFormat(tag, { dateStyle: '
  */
 export function formatMoney(cents: Cents, currency: string, language: Language): string {
   return moneyFormat(language, currency).format(majorFromCents(cents))
+}
+
+/**
+ * An amount in cents as text, rounded up to the decimals that are customary for the currency: for what must be
+ * paid at least.
+ *
+ * @throws RangeError when `currency` is not three letters.
+ */
+export function formatMoneyUp(cents: Cents, currency: string, language: Language): string {
+  const format = moneyFormat(language, currency)
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits
+  const step = 10n ** BigInt(Math.max(0, 2 - (digits ?? 2)))
+  return format.format(majorFromCents(divideCeil(cents, step) * step))
 }
 
 /** A share given in hundredths of a percent as text: 1250 is `12.5%`. */

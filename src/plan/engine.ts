@@ -74,16 +74,15 @@ const DEFAULT_SPLIT = { needs: 625n, wants: 375n }
 
 /**
  * The goal of a user who has set none: an emergency fund of three months of expenses (of income, when there
- * are no expenses), or the whole debt where its size is known. Targets are cut to the largest amount.
+ * are no expenses), or the whole debt where its size is known. Targets are cut to the largest amount, and
+ * where no money comes or goes there is none.
  */
 export function initialGoal(intake: GoalSource): InitialGoal {
-  if (intake.financialGoal === 'debt') {
-    const target = intake.totalDebt === null ? null : minCents(intake.totalDebt, MAX_CENTS)
-    return { type: 'debt', target, starting: 0n }
-  }
-  const monthly = intake.expenses === 0n ? intake.income : intake.expenses
-  const target = monthly === 0n ? null : minCents(3n * monthly, MAX_CENTS)
-  return { type: 'savings', target, starting: intake.currentSavings ?? 0n }
+  const { financialGoal: type, income, expenses } = intake
+  const starting = type === 'savings' ? (intake.currentSavings ?? 0n) : 0n
+  if (income === 0n && expenses === 0n) return { type, target: null, starting }
+  const wanted = type === 'savings' ? 3n * (expenses === 0n ? income : expenses) : intake.totalDebt
+  return { type, target: wanted === null ? null : minCents(wanted, MAX_CENTS), starting }
 }
 
 /** What the goal still lacks, in cents: 0 when its target is met, null when it has none. */

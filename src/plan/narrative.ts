@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDate,
   formatMoney,
+  formatMoneyUp,
   formatPercent,
   formatRate,
   type Language,
@@ -108,7 +109,7 @@ function wordsFor(
     remaining: optional(remainingOf(goal), money),
     months: optional(figures.timelineMonths, months),
     date: optional(figures.projectedGoalDate, date),
-    least: optional(figures.leastPayment, money),
+    least: optional(figures.leastPayment, (cents) => formatMoneyUp(cents, currency, language)),
     apr: goal.type === 'debt' && debtApr ? formatRate(debtApr, currency, language) : null,
     targetDate: optional(goal.targetDate ?? null, date),
   }

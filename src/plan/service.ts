@@ -1,5 +1,5 @@
 import { isoDateFrom } from '../finance/dates.ts'
-import { currentAmount, type GoalService, type SystemGoal } from '../goals/service.ts'
+import { currentAmount, type GoalService, goalTitle, type SystemGoal } from '../goals/service.ts'
 import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
 import type { Language } from '../language/format.ts'
@@ -7,6 +7,7 @@ import type { Clock } from '../lib/clock.ts'
 import { intakeRequired, notFound } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
+import { createSerially } from '../lib/serially.ts'
 import { inTransaction, type UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
 import { computePlan, initialGoal, type PlanFigures, type PlanInputs } from './engine.ts'
@@ -21,6 +22,48 @@ interface Services {
 }
 
 export function createPlanService({ users, intakes, goals }: Services, clock: Clock, ids: IdFactory) {
+  const serially = createSerially()
+
+  async function generateInTransaction(tx: UserScope): Promise<Plan> {
+    await users.lock(tx)
+    const intake = await intakes.find(tx)
+    if (!intake) throw intakeRequired()
+    const { language } = tx.user
+    const goal = await goals.ensureActive(tx, proposedGoal(intake, language))
+    const now = clock()
+    const inputs: PlanInputs = {
+      income: intake.monthlyIncomeCents,
+      expenses: intake.monthlyExpensesCents,
+      goal: {
+        type: goal.goalType,
+        target: goal.targetAmountCents,
+        current: currentAmount(goal),
+        targetDate: goal.targetDate,
+      },
+      debtApr: intake.debtApr,
+      spending: null,
+      today: isoDateFrom(now),
+    }
+    const figures = computePlan(inputs)
+    const narrative = writePlan(figures, inputs, {
+      language,
+      currency: intake.currency ?? DEFAULT_CURRENCY,
+      goalName: goalTitle(goal, language),
+    })
+    const identity = {
+      id: ids('ozz_plan_'),
+      goalId: goal.id,
+      goalType: goal.goalType,
+      language,
+      createdAt: now,
+      updatedAt: now,
+    }
+    const plan = toPlan(identity, figures, narrative)
+    await store.insert(tx, plan)
+    await users.advance(tx, 'plan_generated')
+    return plan
+  }
+
   return {
     /**
      * Makes the next plan from the newest intake and the active goal, which it creates where there is none.
@@ -28,45 +71,8 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
      * @throws INTAKE_REQUIRED
      */
     generate: (scope: UserScope): Promise<Plan> =>
-      inTransaction(scope, async (tx) => {
-        await users.lock(tx)
-        const intake = await intakes.find(tx)
-        if (!intake) throw intakeRequired()
-        const { language } = tx.user
-        const goal = await goals.ensureActive(tx, proposedGoal(intake, language))
-        const now = clock()
-        const inputs: PlanInputs = {
-          income: intake.monthlyIncomeCents,
-          expenses: intake.monthlyExpensesCents,
-          goal: {
-            type: goal.goalType,
-            target: goal.targetAmountCents,
-            current: currentAmount(goal),
-            targetDate: goal.targetDate,
-          },
-          debtApr: intake.debtApr,
-          spending: null,
-          today: isoDateFrom(now),
-        }
-        const figures = computePlan(inputs)
-        const narrative = writePlan(figures, inputs, {
-          language,
-          currency: intake.currency ?? DEFAULT_CURRENCY,
-          goalName: goal.goalName,
-        })
-        const identity = {
-          id: ids('ozz_plan_'),
-          goalId: goal.id,
-          goalType: goal.goalType,
-          language,
-          createdAt: now,
-          updatedAt: now,
-        }
-        const plan = toPlan(identity, figures, narrative)
-        await store.insert(tx, plan)
-        await users.advance(tx, 'plan_generated')
-        return plan
-      }),
+      // A burst for one user must not hold every connection of the pool while it waits for that user's row.
+      serially(scope.user.id, () => inTransaction(scope, generateInTransaction)),
 
     /** The current plan, if there is one. */
     find: (scope: UserScope): Promise<Plan | undefined> => store.findCurrent(scope),

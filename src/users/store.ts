@@ -115,7 +115,8 @@ function insertValues(scope: ClientScope, user: NewUser): unknown[] {
 
 /** Takes the client's row for the rest of the transaction, so that its users come into being one after the other. */
 export async function lockClient(scope: ClientScope): Promise<void> {
-  await scope.database.prisma.$queryRaw`SELECT 1 FROM api_clients WHERE id = ${scope.apiClientId} FOR UPDATE`
+  await scope.database.prisma
+    .$queryRaw`SELECT 1 FROM api_clients WHERE id = ${scope.apiClientId} FOR NO KEY UPDATE`
 }
 
 export function countUsers(scope: ClientScope): Promise<number> {
@@ -128,10 +129,13 @@ export async function existsAnywhere(scope: ClientScope, id: string): Promise<bo
   return found !== null
 }
 
-/** Takes the user's row for the rest of the transaction, so that writes that depend on each other queue up. */
+/**
+ * Takes the user's row for the rest of the transaction, so that writes that depend on each other queue up. Rows
+ * that merely point at the user can still be inserted.
+ */
 export async function lock(scope: UserScope): Promise<boolean> {
   const rows = await scope.database.prisma.$queryRaw<unknown[]>`
-    SELECT 1 FROM users WHERE api_client_id = ${scope.apiClientId} AND id = ${scope.user.id} FOR UPDATE`
+    SELECT 1 FROM users WHERE api_client_id = ${scope.apiClientId} AND id = ${scope.user.id} FOR NO KEY UPDATE`
   return rows.length > 0
 }
 

@@ -59,6 +59,21 @@ export function requestsTo(operation: DescribedOperation): fc.Arbitrary<Generate
   )
 }
 
+/** Requests too telling to leave to chance: every field of the body with every kind of thing it must not be. */
+export function certainRequests(operation: DescribedOperation): GeneratedRequest[] {
+  const example = exampleBody(operation)
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, '{{own $1 0}}')
+  const others = operation.path.replaceAll(/\{(\w+)\}/g, '{{foreign $1 0}}')
+  const sample = (changed: unknown) => ({ payload: toJson(changed), type: JSON_TYPES[0] })
+  const changes = placesIn(bodySchema(operation) ?? {}).flatMap(({ path: place, schema }) =>
+    [...CERTAIN_VALUES, ...beyondLimits(schema)].map((value) => withValue(example, place, value)),
+  )
+  return [
+    toRequest(operation, others, '', {}, example === undefined ? {} : sample(example)),
+    ...changes.map((changed) => toRequest(operation, path, '', {}, sample(changed))),
+  ]
+}
+
 function toRequest(
   { method }: DescribedOperation,
   path: string,
@@ -273,7 +288,12 @@ function fairHeaders({ parameters = [] }: DescribedOperation): fc.Arbitrary<Reco
     .map(({ name, schema = {} }) => [name.toLowerCase(), optional(valuesOf(schema).map(String))] as const)
   return headers({
     ...Object.fromEntries(documented),
-    'idempotency-key': optional(fc.uuid()),
+    'idempotency-key': optional(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.uuid() },
+        { weight: 1, arbitrary: fc.constantFrom('again-1', 'again-2', 'again-3') },
+      ),
+    ),
     accept: optional(
       fc.constantFrom('*/*', 'application/json', 'text/event-stream', 'Text/Event-Stream;q=1'),
     ),
@@ -347,11 +367,21 @@ function exampleBody({ requestBody }: DescribedOperation): unknown {
 function fairValues(operation: DescribedOperation): fc.Arbitrary<unknown> {
   const generated = valuesOf(bodySchema(operation) ?? {})
   const example = exampleBody(operation)
-  if (example === undefined) return generated
-  const changed = fc
-    .tuple(generated, fc.boolean())
-    .map(([value, all]) => (all || !isRecord(value) || !isRecord(example) ? value : { ...example, ...value }))
-  return fc.oneof({ weight: 2, arbitrary: fc.constant(example) }, { weight: 1, arbitrary: changed })
+  if (!isRecord(example)) return generated
+  const merged = generated.map((value) => (isRecord(value) ? { ...example, ...value } : value))
+  return fc.oneof(
+    fc.constant(example),
+    fc.uuid().map((id) => withIds(example, id)),
+    merged,
+    generated,
+  )
+}
+
+/** The same of another name: an id that was sent before makes a conflict. */
+function withIds(body: object, id: string): object {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, name.endsWith('_id') ? id : value]),
+  )
 }
 
 function fairBodies(operation: DescribedOperation): fc.Arbitrary<Body> {
@@ -464,9 +494,15 @@ const ODD_VALUES: readonly unknown[] = [
   'x'.repeat(70_000),
 ]
 
-/** What a field of this schema must not be; and, now and then, what it may. */
-function oddValues({ maxLength, minLength, maximum, minimum, maxItems }: Schema): fc.Arbitrary<unknown> {
-  const beyondLimits: unknown[] = [
+/** One of each kind. Taken away, too. */
+const CERTAIN_VALUES: readonly unknown[] = [
+  ...[undefined, null, true, 1, -1, 1.005, '12', 'number:1e400', [], [[1]], {}, { $ne: null }],
+  ...['', 'a\u0000b', 'a\ud83eb', 'a\u001bb', 'x'.repeat(5_000), 'x'.repeat(70_000)],
+]
+
+/** Just within and just beyond what a schema allows. */
+function beyondLimits({ maxLength, minLength, maximum, minimum, maxItems }: Schema): unknown[] {
+  return [
     ...(maxLength === undefined ? [] : ['x'.repeat(maxLength + 1), '🦊'.repeat(maxLength + 1)]),
     ...(maxLength === undefined ? [] : ['x'.repeat(maxLength), '🦊'.repeat(maxLength)]),
     ...(minLength ? ['x'.repeat(minLength - 1)] : []),
@@ -474,9 +510,14 @@ function oddValues({ maxLength, minLength, maximum, minimum, maxItems }: Schema)
     ...(minimum === undefined ? [] : [minimum, minimum - 1, minimum - 0.01]),
     ...(maxItems === undefined ? [] : [Array.from({ length: maxItems + 1 }, () => 1)]),
   ]
+}
+
+/** What a field of this schema must not be; and, now and then, what it may. */
+function oddValues(schema: Schema): fc.Arbitrary<unknown> {
+  const limits = beyondLimits(schema)
   return fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...ODD_VALUES) },
-    { weight: beyondLimits.length > 0 ? 2 : 0, arbitrary: fc.constantFrom(...beyondLimits, null) },
+    { weight: limits.length > 0 ? 2 : 0, arbitrary: fc.constantFrom(...limits, null) },
     { weight: 1, arbitrary: fc.oneof(mark('foreign', 'user_id'), mark('foreign', 'item')) },
     { weight: 1, arbitrary: fc.jsonValue() },
   )

@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import pg from 'pg'
-import pino, { type DestinationStream } from 'pino'
+import type { DestinationStream } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { encodeToken } from '../../src/clients/credentials.ts'
@@ -12,6 +12,7 @@ import type { Capacity } from '../../src/http/overload.ts'
 import type { Clock } from '../../src/lib/clock.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
 import { type Limits, noLimits } from '../../src/limits/limits.ts'
+import { createLogger } from '../../src/logger.ts'
 import { checkAnswer } from './openapi-validator.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -78,7 +79,7 @@ export async function openApp(
     coach: options.coach ?? createDeterministicCoach(),
     clock: readClock,
     ids,
-    logger: options.log ? pino({ level: 'info' }, options.log) : pino({ level: 'silent' }),
+    logger: createLogger(options.log ? 'info' : 'silent', options.log),
     secretPepper: PEPPER,
     isClosing: () => false,
     limits: { ...noLimits(readClock), ...options.limits },

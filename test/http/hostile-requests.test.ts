@@ -44,7 +44,7 @@ function expectError(response: RawResponse, status: number, code: string): void 
   expect(rest).toEqual({})
   expect(codes).toContain(error.code)
   expect(Object.keys(error).filter((key) => !['code', 'message', 'details'].includes(key))).toEqual([])
-  expect(error.message).toMatch(/^[A-Z].*\.$/s)
+  expect(error.message).toMatch(/^[A-Z].*[.?]$/s)
   expect('details' in error).toBe(code === 'VALIDATION_ERROR')
   expect(response.body).not.toMatch(/node_modules|\.ts:|at \w+ \(|prisma|SELECT|INSERT/)
 }

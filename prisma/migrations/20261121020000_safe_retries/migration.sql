@@ -10,6 +10,7 @@ CREATE TABLE "idempotency_keys" (
     "lease_ends_at" TIMESTAMPTZ(3) NOT NULL,
     "user_id" TEXT,
     "status" INTEGER,
+    "api_version" TEXT,
     "content_type" TEXT,
     "body" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
