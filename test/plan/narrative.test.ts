@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDate,
   formatMoney,
+  formatMoneyUp,
   formatPercent,
   formatRate,
   type Language,
@@ -52,7 +53,6 @@ function ownFigures(
     goal.target,
     goal.current,
     remainingOf(goal),
-    figures.leastPayment,
   ]
   const shares = [
     ...Object.values(figures.allocations),
@@ -62,6 +62,7 @@ function ownFigures(
   const dates = [figures.projectedGoalDate, figures.debtPayoffDate, goal.targetDate ?? null]
   return [
     ...amounts.filter((amount) => amount !== null).map((amount) => formatMoney(amount, currency, language)),
+    ...(figures.leastPayment === null ? [] : [formatMoneyUp(figures.leastPayment, currency, language)]),
     ...shares.map((share) => formatPercent(share, currency, language)),
     ...dates.filter((date) => date !== null).map((date) => formatDate(date, currency, language)),
     ...(figures.timelineMonths === null ? [] : [formatCount(figures.timelineMonths, currency, language)]),
@@ -161,12 +162,21 @@ describe('any plan, in any language and currency', () => {
     )
   })
 
+  test('never names a least payment that would not be enough', () => {
+    expect(formatMoneyUp(1_500_001n, 'JPY', 'en')).toBe('¥15,001')
+    expect(formatMoneyUp(1_500_000n, 'JPY', 'en')).toBe('¥15,000')
+    expect(formatMoneyUp(1_500_001n, 'USD', 'en')).toBe('$15,000.01')
+    expect(formatMoneyUp(1_500_001n, 'KWD', 'en')).toBe(formatMoney(1_500_001n, 'KWD', 'en'))
+  })
+
   test('names the least payment where the contribution is not enough', () => {
     fc.assert(
       fc.property(anyPlan, ([inputs, language, currency]) => {
         const { figures, actionItems } = planOf(inputs, language, currency)
         fc.pre(figures.leastPayment !== null)
-        expect(actionItems.join('\n')).toContain(formatMoney(figures.leastPayment ?? 0n, currency, language))
+        expect(actionItems.join('\n')).toContain(
+          formatMoneyUp(figures.leastPayment ?? 0n, currency, language),
+        )
       }),
       runs,
     )
