@@ -109,6 +109,15 @@ describe('a request that is sent again with its key', () => {
     expect(again.headers['idempotent-replayed']).toBe('true')
   })
 
+  test('a replay names the version that its body speaks', async () => {
+    const client = await api.client()
+    const user = { external_user_id: 'usr_1' }
+    await client.post('/v1/users', user, withKey('v'))
+    const again = await client.post('/v1/users', user, { 'ozzie-version': '2026-05-06', ...withKey('v') })
+    expect(again.body.data.onboarding_stage).toBe('intake_pending')
+    expect(again.headers['ozzie-version']).toBe('2025-05-05')
+  })
+
   test('after 24 hours the key is new again', async () => {
     const client = await api.client()
     await client.post(INTAKES, GUIDE_INTAKE, withKey('old'))
