@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -16,17 +17,11 @@ export interface ApiClient {
   maxUsers: number | undefined
 }
 
-interface KnownSecret {
-  id: string
-  digest: Uint8Array
-  expiresAt: Date | null
-  lastUsedAt: Date | null
-}
-
-interface KnownClient {
+interface KnownHeader {
   client: ApiClient
-  secrets: KnownSecret[]
-  /** Until when the client is believed without asking the database, in milliseconds since 1970. */
+  /** When the secret in the header ends, in milliseconds since 1970. */
+  expiresAt: number
+  /** Until when the header is believed without asking the database, in milliseconds since 1970. */
   freshUntil: number
 }
 
@@ -47,54 +42,43 @@ export type Authenticator = (header: string | undefined) => Promise<ApiClient>
  * @returns a function that throws `UNAUTHORIZED` for whatever is not a live secret of a live client
  */
 export function createAuthenticator(database: Database, pepper: string, clock: Clock): Authenticator {
-  const known = new LRUCache<string, KnownClient>({ max: 10_000 })
+  // By the header's digest, so that no secret is kept in memory.
+  const known = new LRUCache<string, KnownHeader>({ max: 10_000 })
 
   return async (header) => {
+    const now = clock().getTime()
+    const key = hash('sha256', header ?? '')
+    const cached = known.get(key)
+    if (cached && now < Math.min(cached.freshUntil, cached.expiresAt)) return cached.client
+    known.delete(key)
+
     const credentials = parseAuthorization(header)
     if (!credentials) throw unauthorized()
     const digest = digestSecret(credentials, pepper)
-    const liveSecret = (entry: KnownClient | undefined) =>
-      entry?.secrets.find(
-        (secret) =>
-          sameDigest(secret.digest, digest) && (secret.expiresAt === null || secret.expiresAt > clock()),
-      )
-
-    const cached = known.get(credentials.clientId)
-    const isStranger = liveSecret(cached) === undefined
-    if (cached && !isStranger && clock().getTime() < cached.freshUntil) return cached.client
     const rows = await findAuthenticationRows(database, credentials.clientId)
-    const loaded = toKnownClient(rows, clock().getTime() + CACHE_TTL_MS)
-    const secret = liveSecret(loaded)
-    if (!loaded || !secret) {
-      if (!isStranger) known.delete(credentials.clientId)
-      throw unauthorized()
-    }
-    known.set(credentials.clientId, loaded)
-    noteUse(credentials.clientId, secret)
-    return loaded.client
+    const row = rows.find((secret) => secret.digest !== null && sameDigest(secret.digest, digest))
+    const expiresAt = row?.expires_at?.getTime() ?? Number.POSITIVE_INFINITY
+    if (!row || expiresAt <= now) throw unauthorized()
+    const client = toApiClient(row)
+    known.set(key, { client, expiresAt, freshUntil: now + CACHE_TTL_MS })
+    noteUse(row)
+    return client
   }
 
   /** Nobody waits for it, and nobody fails because of it. */
-  function noteUse(clientId: string, { id, lastUsedAt }: KnownSecret): void {
+  function noteUse({ id, secret_id: secretId, last_used_at: lastUsedAt }: AuthenticationRow): void {
     const now = clock()
+    if (secretId === null) return
     if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < LAST_USED_PRECISION_MS) return
-    touchSecret(database, clientId, id, now).catch(() => undefined)
+    touchSecret(database, id, secretId, now).catch(() => undefined)
   }
 }
 
-function toKnownClient(rows: AuthenticationRow[], freshUntil: number): KnownClient | undefined {
-  const [first] = rows
-  if (!first) return undefined
+function toApiClient(row: AuthenticationRow): ApiClient {
   return {
-    client: {
-      id: first.id,
-      apiVersion: isApiVersion(first.api_version) ? first.api_version : DEFAULT_API_VERSION,
-      rateLimitPerMinute: first.rate_limit_per_minute ?? undefined,
-      maxUsers: first.max_users ?? undefined,
-    },
-    secrets: rows.flatMap(({ secret_id: id, digest, expires_at: expiresAt, last_used_at: lastUsedAt }) =>
-      id !== null && digest !== null ? [{ id, digest, expiresAt, lastUsedAt }] : [],
-    ),
-    freshUntil,
+    id: row.id,
+    apiVersion: isApiVersion(row.api_version) ? row.api_version : DEFAULT_API_VERSION,
+    rateLimitPerMinute: row.rate_limit_per_minute ?? undefined,
+    maxUsers: row.max_users ?? undefined,
   }
 }

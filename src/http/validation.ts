@@ -3,9 +3,9 @@ import { Ajv, type ErrorObject } from 'ajv'
 import addFormatsModule from 'ajv-formats'
 import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { isCurrencyCode } from '../finance/currencies.ts'
 import { abridge, type FieldError, validationError } from '../lib/errors.ts'
+import { isPossiblePhone } from '../lib/phone.ts'
 import { isCursorOf } from './pagination.ts'
 import { LINE_PATTERN, TEXT_PATTERN } from './schemas.ts'
 
@@ -60,7 +60,7 @@ function createAjv(): Ajv {
     schemaType: 'number',
     validate: hasAtMostDecimals,
   })
-  ajv.addKeyword({ keyword: 'isPhone', type: 'string', schemaType: 'boolean', validate: isPossiblePhone })
+  ajv.addKeyword({ keyword: 'isPhone', type: 'string', schemaType: 'boolean', validate: isPhone })
   ajv.addKeyword({ keyword: 'isCurrency', type: 'string', schemaType: 'boolean', validate: isCurrency })
   ajv.addKeyword({ keyword: 'isCursorOf', type: 'string', schemaType: 'string', validate: isCursorOf })
   ajv.addKeyword('requirement')
@@ -72,8 +72,8 @@ function hasAtMostDecimals(decimals: number, value: number): boolean {
   return Number(value.toFixed(decimals)) === value
 }
 
-function isPossiblePhone(_: boolean, value: string): boolean {
-  return /^\+[1-9]\d{1,14}$/.test(value) && parsePhoneNumberFromString(value)?.isPossible() === true
+function isPhone(_: boolean, value: string): boolean {
+  return isPossiblePhone(value)
 }
 
 function isCurrency(_: boolean, value: string): boolean {
