@@ -15,6 +15,8 @@ export interface Statement<Row> {
  * hot ones are written in SQL, because building and planning them anew costs more than running them.
  */
 export interface Database {
+  /** Whether a transaction is open, and with it a connection taken. */
+  readonly isTransaction: boolean
   readonly prisma: PrismaClient | Prisma.TransactionClient
   query<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
   /** Runs `work` in one transaction; in a transaction that is open already, as a part of it. */
@@ -48,6 +50,7 @@ export function openDatabase(databaseUrl: string, onPoolError: (error: Error) =>
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
 
   return {
+    isTransaction: false,
     prisma,
     async query({ name, text }, values) {
       const { rows } = await pool.query({ name, text, values })
@@ -73,6 +76,7 @@ export function openDatabase(databaseUrl: string, onPoolError: (error: Error) =>
 
 function insideTransaction(client: Prisma.TransactionClient): Database {
   const database: Database = {
+    isTransaction: true,
     prisma: client,
     query: ({ text }, values) => client.$queryRawUnsafe(text, ...values),
     transaction: (work) => work(database),

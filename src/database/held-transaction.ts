@@ -22,6 +22,7 @@ export function deferTransaction(base: Database): HeldTransaction {
   let opened: Promise<HeldTransaction> | undefined
   return {
     database: {
+      isTransaction: false,
       prisma: base.prisma,
       query: (statement, values) => base.query(statement, values),
       async transaction(work) {

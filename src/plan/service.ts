@@ -71,8 +71,11 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
      * @throws INTAKE_REQUIRED
      */
     generate: (scope: UserScope): Promise<Plan> =>
-      // A burst for one user must not hold every connection of the pool while it waits for that user's row.
-      serially(scope.user.id, () => inTransaction(scope, generateInTransaction)),
+      // A burst for one user must not hold every connection of the pool while it waits for that user's row. Who
+      // has a connection already must not wait here for somebody who has none yet.
+      scope.database.isTransaction
+        ? generateInTransaction(scope)
+        : serially(scope.user.id, () => inTransaction(scope, generateInTransaction)),
 
     /** The current plan, if there is one. */
     find: (scope: UserScope): Promise<Plan | undefined> => store.findCurrent(scope),
