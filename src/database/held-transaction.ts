@@ -8,12 +8,6 @@ export interface HeldTransaction {
   rollback(): Promise<void>
 }
 
-/** Opens a transaction at once: all statements through it are part of it. */
-export async function openTransaction(base: Database): Promise<HeldTransaction> {
-  const { database, commit, rollback } = await begin(base)
-  return { database, commit, rollback }
-}
-
 /**
  * Opens a transaction only when one is asked for: statements before that run by themselves, so that none is
  * open while something slow is waited for.
@@ -26,7 +20,7 @@ export function deferTransaction(base: Database): HeldTransaction {
       prisma: base.prisma,
       query: (statement, values) => base.query(statement, values),
       async transaction(work) {
-        opened ??= begin(base)
+        opened ??= openTransaction(base)
         return work((await opened).database)
       },
     },
@@ -39,7 +33,8 @@ class RollbackRequest extends Error {
   override name = 'RollbackRequest'
 }
 
-function begin(base: Database): Promise<HeldTransaction> {
+/** Opens a transaction at once: all statements through it are part of it. */
+export function openTransaction(base: Database): Promise<HeldTransaction> {
   return new Promise((resolve, reject) => {
     const verdict = Promise.withResolvers<void>()
     const end = base.transaction(async (database) => {

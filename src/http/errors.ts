@@ -1,7 +1,16 @@
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseUnavailable, isUserMissing } from '../database/failures.ts'
-import { ApiError, type ErrorCode, internal, notFound, unavailable, userNotFound } from '../lib/errors.ts'
+import {
+  ApiError,
+  internal,
+  invalidJson,
+  notFound,
+  standardError,
+  unavailable,
+  userNotFound,
+  validationError,
+} from '../lib/errors.ts'
 import type { ErrorBody } from './schemas.ts'
 
 /** What to send in `Retry-After` while the database is away, in seconds. */
@@ -44,24 +53,13 @@ export function errorBody({ code, message, details }: ApiError): ErrorBody {
   return { error: { code, message, ...(details && { details }) } }
 }
 
-const FRAMEWORK_ERRORS: Record<string, { code: ErrorCode; message: string }> = {
-  FST_ERR_BAD_URL: {
-    code: 'VALIDATION_ERROR',
-    message: 'The path is not well-formed percent-encoded UTF-8.',
-  },
-  FST_ERR_MAX_PARAM_LENGTH: { code: 'URI_TOO_LONG', message: 'The path is longer than any legal one.' },
-  FST_ERR_CTP_BODY_TOO_LARGE: {
-    code: 'PAYLOAD_TOO_LARGE',
-    message: 'The request body is larger than allowed.',
-  },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
-    code: 'INVALID_JSON',
-    message: 'The request body does not have the length that Content-Length says.',
-  },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-    code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'The request body must be JSON. Send the header `Content-Type: application/json`.',
-  },
+const FRAMEWORK_ERRORS: Record<string, () => ApiError> = {
+  FST_ERR_BAD_URL: () => malformedRequest('The path is not well-formed percent-encoded UTF-8.'),
+  FST_ERR_MAX_PARAM_LENGTH: () => standardError('URI_TOO_LONG'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => standardError('PAYLOAD_TOO_LARGE'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    invalidJson('The request body does not have the length that Content-Length says.'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => standardError('UNSUPPORTED_MEDIA_TYPE'),
 }
 
 /** Whether the caller left before all of the request was there. */
@@ -70,7 +68,7 @@ function hasBeenCutOff({ raw }: FastifyRequest): boolean {
 }
 
 function cutOff(): ApiError {
-  return new ApiError('INVALID_JSON', 'The request ended before all of its body was there.')
+  return invalidJson('The request ended before all of its body was there.')
 }
 
 /** What the caller is told of a failure: itself when it is of the catalogue, else the nearest entry. */
@@ -80,9 +78,9 @@ export function toApiError(thrown: unknown, request?: FastifyRequest): ApiError 
   if (isDatabaseUnavailable(thrown)) return unavailable(thrown)
   const { code, statusCode } = thrown instanceof Error ? frameworkFields(thrown) : {}
   const known = code === undefined ? undefined : FRAMEWORK_ERRORS[code]
-  if (known) return toDetailed(known)
+  if (known) return known()
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return toDetailed({ code: 'VALIDATION_ERROR', message: 'The request is not valid.' })
+    return malformedRequest('The request is not valid.')
   }
   return internal(thrown)
 }
@@ -93,12 +91,8 @@ function deletedMeanwhile(request: FastifyRequest | undefined): ApiError {
   return userId === undefined ? notFound('The user was deleted in the meantime.') : userNotFound(userId)
 }
 
-function toDetailed({ code, message }: { code: ErrorCode; message: string }): ApiError {
-  return new ApiError(
-    code,
-    message,
-    code === 'VALIDATION_ERROR' ? { details: [{ field: 'request', message }] } : {},
-  )
+function malformedRequest(message: string): ApiError {
+  return validationError([{ field: 'request', message }])
 }
 
 function frameworkFields(error: Error): { code?: string; statusCode?: number } {
@@ -126,8 +120,8 @@ export function answerBrokenRequest(
   }
   const failure =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? new ApiError('HEADERS_TOO_LARGE', 'The request line and headers are larger than 16 KiB.')
-      : toDetailed({ code: 'VALIDATION_ERROR', message: 'The request is not well-formed HTTP.' })
+      ? standardError('HEADERS_TOO_LARGE')
+      : malformedRequest('The request is not well-formed HTTP.')
   const body = JSON.stringify(errorBody(failure))
   const reason = failure.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'
   socket.end(

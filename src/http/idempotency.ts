@@ -12,6 +12,8 @@ import { clientScope } from './resolve-user.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** The request's Idempotency-Key, where it has one and its method writes. */
+    idempotencyKey: string | undefined
     /** Set while the request runs under an Idempotency-Key. */
     keyedRun: KeyedRun | null
   }
@@ -41,15 +43,16 @@ export function useIdempotency(
   idempotency: IdempotencyService,
   users: UserService,
 ): void {
+  v1.decorateRequest('idempotencyKey', undefined)
   v1.decorateRequest('keyedRun', null)
 
   v1.addHook('preValidation', async (request) => {
-    if (KEYED_METHODS.has(request.method)) idempotencyKey(request)
+    if (KEYED_METHODS.has(request.method)) request.idempotencyKey = readKey(request)
   })
 
   // Before the user is resolved: a repeated request must not create anybody.
   v1.addHook('preHandler', async (request, reply) => {
-    const key = KEYED_METHODS.has(request.method) ? idempotencyKey(request) : undefined
+    const key = request.idempotencyKey
     if (key === undefined) return
     const scope = clientScope(request)
     const begun = await idempotency.begin(scope, key, fingerprint(request))
@@ -80,7 +83,7 @@ export function useIdempotency(
   v1.addHook('onResponse', (request) => abandonRun(request))
 }
 
-function idempotencyKey(request: FastifyRequest): string | undefined {
+function readKey(request: FastifyRequest): string | undefined {
   const sent = request.headers['idempotency-key']
   if (sent === undefined) return undefined
   const key = String(sent).replace(/^"(.*)"$/, '$1')

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { visit } from 'jsonc-parser'
-import { invalidJson } from '../lib/errors.ts'
+import { abridge, invalidJson } from '../lib/errors.ts'
 
 /** How deep arrays and objects may be nested. */
 const MAX_DEPTH = 32
@@ -85,7 +85,7 @@ function checkStructure(text: string): void {
     onObjectProperty(key) {
       const keys = open.at(-1)
       if (keys?.has(key))
-        throw invalidJson(`The request body has the key '${key.slice(0, 100)}' twice in one object.`)
+        throw invalidJson(`The request body has the key '${abridge(key)}' twice in one object.`)
       keys?.add(key)
     },
   })

@@ -2,11 +2,14 @@ import { type Static, type TProperties, type TSchema, Type } from '@sinclair/typ
 import { MAX_CENTS, majorFromCents } from '../finance/money.ts'
 import { ERROR_CODES, type ErrorCode, errorCatalogue } from '../lib/errors.ts'
 
+/** What a line of text may be made of. */
+export const LINE_CHARACTER = '[^\\p{Cc}\\p{Cs}]'
+
 /** One line of text: no control characters, no ill-formed Unicode. Patterns are matched with the `u` flag. */
-export const LINE_PATTERN = '^[^\\p{Cc}\\p{Cs}]*$'
+export const LINE_PATTERN = `^${LINE_CHARACTER}*$`
 
 /** Text that may have line breaks and tabs. */
-export const TEXT_PATTERN = '^(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])*$'
+export const TEXT_PATTERN = `^(?:${LINE_CHARACTER}|[\\t\\n\\r])*$`
 
 /** One of a few strings, as an `enum`, which documents and error messages can list. */
 export function Enum<const Values extends readonly string[]>(values: Values, options: object = {}) {

@@ -180,12 +180,17 @@ export function intakeRequired(): ApiError {
   )
 }
 
+/** A failure that is always told in the same words: those of the catalogue. */
+export function standardError(code: ErrorCode, cause?: unknown): ApiError {
+  return new ApiError(code, errorCatalogue[code].example.message, { cause })
+}
+
 export function idempotencyInProgress(): ApiError {
-  return new ApiError('IDEMPOTENCY_IN_PROGRESS', errorCatalogue.IDEMPOTENCY_IN_PROGRESS.example.message)
+  return standardError('IDEMPOTENCY_IN_PROGRESS')
 }
 
 export function idempotencyMismatch(): ApiError {
-  return new ApiError('IDEMPOTENCY_MISMATCH', errorCatalogue.IDEMPOTENCY_MISMATCH.example.message)
+  return standardError('IDEMPOTENCY_MISMATCH')
 }
 
 export function rateLimited(message: string): ApiError {
@@ -193,9 +198,7 @@ export function rateLimited(message: string): ApiError {
 }
 
 export function unavailable(cause?: unknown): ApiError {
-  return new ApiError('UNAVAILABLE', 'The service is unavailable for the moment. Try again shortly.', {
-    cause,
-  })
+  return standardError('UNAVAILABLE', cause)
 }
 
 export function internal(cause?: unknown): ApiError {

@@ -1,17 +1,24 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { PageQuery } from '../http/pagination.ts'
-import { Closed, Enum, LINE_PATTERN, List, Nullable, Resource, Timestamp } from '../http/schemas.ts'
+import {
+  Closed,
+  Enum,
+  LINE_CHARACTER,
+  LINE_PATTERN,
+  List,
+  Nullable,
+  Resource,
+  Timestamp,
+} from '../http/schemas.ts'
 import { ALL_STAGE_NAMES } from '../http/versions.ts'
 import { LANGUAGES } from '../language/format.ts'
-
-const LINE = '[^\\p{Cc}\\p{Cs}]'
 
 export const UserIdParams = Type.Object({
   user_id: Type.String({
     description:
       "Ozzie's id of the user (`ozz_usr_…`), or `external:` followed by your own id, percent-encoded. " +
       'An `external:` id that is not known yet becomes a new user (except with DELETE).',
-    pattern: `^(?:external:${LINE}{1,100}|(?!external:)${LINE}*)$`,
+    pattern: `^(?:external:${LINE_CHARACTER}{1,100}|(?!external:)${LINE_CHARACTER}*)$`,
     requirement: "be 'external:' and 1 to 100 characters, or an id of Ozzie's, without control characters",
     examples: ['external:usr_8821'],
   }),

@@ -8,7 +8,7 @@ import { inTransaction, type UserScope } from './scope.ts'
 import type { NewUser, User, UserChanges, UserFilter } from './store.ts'
 import * as store from './store.ts'
 
-export const EXTERNAL_PREFIX = 'external:'
+const EXTERNAL_PREFIX = 'external:'
 const ID_PREFIX = 'ozz_usr_'
 
 export type UserInput = Omit<NewUser, 'id' | 'createdVia' | 'createdAt'>

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { keptSecret } from '../../lib/kept-secret.ts'
 import { findPostmaster, initialise, launch, type Postmaster, SUPERUSER, terminate } from './cluster.ts'
 import { type Home, prepareHome } from './home.ts'
 
@@ -101,13 +101,8 @@ async function canConnect(connectionString: string): Promise<boolean> {
   }
 }
 
-async function ensurePassword(home: Home): Promise<string> {
-  const file = path.join(home.dataDir, 'postgres-password')
-  const password = randomBytes(24).toString('base64url')
-  return writeFile(file, password, { mode: 0o600, flag: 'wx' }).then(
-    () => password,
-    () => readFile(file, 'utf8'),
-  )
+function ensurePassword(home: Home): Promise<string> {
+  return keptSecret(path.join(home.dataDir, 'postgres-password'), () => randomBytes(24).toString('base64url'))
 }
 
 function url(port: number, password: string): string {
