@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { CalendarDate, Closed, Enum, List, Nullable, Resource, Timestamp } from '../http/schemas.ts'
-
-export const PERSONALITY_TYPES = ['planner', 'spender', 'saver', 'avoider', 'dreamer'] as const
+import { PERSONALITY_TYPES } from './personality.ts'
 
 export const GeneratePlanBody = Closed({}, { examples: [{}] })
 
