@@ -1,10 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { chatRoutes } from './chat/routes.ts'
-import { createChatService } from './chat/service.ts'
 import { createAuthenticator } from './clients/authenticator.ts'
 import type { Coach } from './coach/coach.ts'
 import type { DatabaseConnection } from './database/database.ts'
-import { createGoalService } from './goals/service.ts'
+import { goalRoutes } from './goals/routes.ts'
 import { authenticate } from './http/authenticate.ts'
 import { refuseUnknownRoutes, useErrors } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
@@ -18,18 +17,15 @@ import { provideDatabase, resolveUser } from './http/resolve-user.ts'
 import { createServer } from './http/server.ts'
 import { useValidation } from './http/validation.ts'
 import { echoVersion, negotiateVersion } from './http/versions.ts'
-import { createIdempotencyService } from './idempotency/service.ts'
 import { intakeRoutes } from './intake/routes.ts'
-import { createIntakeService } from './intake/service.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
 import { type Limits, noLimits } from './limits/limits.ts'
+import { moveRoutes } from './moves/routes.ts'
 import { planRoutes } from './plan/routes.ts'
-import { createPlanService } from './plan/service.ts'
 import { privacyRoutes } from './privacy/routes.ts'
-import { createPrivacyService } from './privacy/service.ts'
+import { createServices } from './services.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
-import { createUserService } from './users/service.ts'
 
 export interface Dependencies {
   database: DatabaseConnection
@@ -56,13 +52,8 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   const metrics = createMetrics(database)
 
   const authenticator = createAuthenticator(database, secretPepper, clock)
-  const users = createUserService(clock, ids, metrics.userCreated)
-  const idempotency = createIdempotencyService(clock, ids)
-  const privacy = createPrivacyService()
-  const intakes = createIntakeService(clock, ids)
-  const goals = createGoalService(clock, ids)
-  const plans = createPlanService({ users, intakes, goals }, clock, ids)
-  const chat = createChatService({ coach, intakes, plans, goals }, clock, ids)
+  const services = createServices({ coach, clock, ids, onUserCreated: metrics.userCreated })
+  const { users, idempotency, privacy, intakes, goals, plans, moves, chat } = services
 
   const app = createServer(logger, ids, trustedProxies)
   useErrors(app)
@@ -92,6 +83,8 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
           await user.register(privacyRoutes, { privacy })
           await user.register(intakeRoutes, { intakes })
           await user.register(planRoutes, { plans })
+          await user.register(goalRoutes, { goals, moves })
+          await user.register(moveRoutes, { moves })
           await user.register(chatRoutes, { chat })
         },
         { prefix: '/users/:user_id' },

@@ -1,25 +1,40 @@
 import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
-import type { IdempotencyService } from './idempotency/service.ts'
+import type { Services } from './services.ts'
 
-/** How often to look for what has expired, in milliseconds. */
-const INTERVAL_MS = 10 * 60 * 1000
+const MINUTE_MS = 60 * 1000
 
-/** Deletes what is kept no longer, now and then, until stopped. @returns how to stop it */
+/** Does now and then what no request does, until stopped. @returns how to stop it */
 export function startHousekeeping(
-  idempotency: IdempotencyService,
+  { idempotency, moves }: Pick<Services, 'idempotency' | 'moves'>,
   database: Database,
   logger: Pick<Logger, 'warn'>,
 ): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    running = idempotency.purge(database).then(
-      () => undefined,
-      (error: unknown) => logger.warn({ err: error }, 'expired idempotency keys were not deleted'),
-    )
-  }, INTERVAL_MS)
+  const stops = [
+    repeat(10 * MINUTE_MS, () => idempotency.purge(database), 'expired idempotency keys were not deleted'),
+    repeat(MINUTE_MS, () => moves.announceAvailable(database), 'available cycles were not announced'),
+  ]
+
+  function repeat(intervalMs: number, work: () => Promise<unknown>, complaint: string): () => Promise<void> {
+    let running: Promise<void> | undefined
+    const timer = setInterval(() => {
+      // What takes longer than its interval is not started twice.
+      running ??= work()
+        .then(
+          () => undefined,
+          (error: unknown) => logger.warn({ err: error }, complaint),
+        )
+        .finally(() => {
+          running = undefined
+        })
+    }, intervalMs)
+    return async () => {
+      clearInterval(timer)
+      await running
+    }
+  }
+
   return async () => {
-    clearInterval(timer)
-    await running
+    await Promise.all(stops.map((stop) => stop()))
   }
 }

@@ -10,11 +10,11 @@ import { demoCredentials } from './demo-client.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { CAPACITY } from './http/overload.ts'
 import { drain } from './http/server.ts'
-import { createIdempotencyService } from './idempotency/service.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
 import { openLimits } from './limits/limits.ts'
 import { createLogger } from './logger.ts'
+import { createServices } from './services.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { explainFailure } from './start-failure.ts'
 import { welcome } from './welcome.ts'
@@ -41,14 +41,13 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
   const { limits, close: closeLimits } = await openLimits(config, systemClock, logger)
   shutdown.add('limits', closeLimits)
 
-  shutdown.add(
-    'housekeeping',
-    startHousekeeping(createIdempotencyService(systemClock, ids), database, logger),
-  )
+  const coach = createDeterministicCoach()
+  const services = createServices({ coach, clock: systemClock, ids })
+  shutdown.add('housekeeping', startHousekeeping(services, database, logger))
 
   const app = await buildApp({
     database,
-    coach: createDeterministicCoach(),
+    coach,
     clock: systemClock,
     ids,
     logger,

@@ -1,6 +1,7 @@
 import type { Coach, CoachContext, ReplyOptions } from '../coach/coach.ts'
 import { isoDateFrom } from '../finance/dates.ts'
-import { currentAmount, type GoalService, goalTitle } from '../goals/service.ts'
+import { currentAmount } from '../goals/progress.ts'
+import { type GoalService, goalTitle } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
 import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
@@ -29,7 +30,7 @@ export function createChatService({ coach, intakes, plans, goals }: Services, cl
     const [intake, plan, goal, recent] = await Promise.all([
       intakes.find(scope),
       plans.find(scope),
-      goals.findActive(scope),
+      goals.findPresent(scope),
       store.list(scope, { limit: RECENT_EXCHANGES, before: undefined }),
     ])
     return {

@@ -26,11 +26,33 @@ export function addMonths(anchor: IsoDate, months: number): IsoDate {
  * @throws RangeError when one of them is no calendar day.
  */
 export function wholeMonthsBetween(from: IsoDate, to: IsoDate): number {
+  const months = monthsApart(from, to)
+  return addMonths(from, months) > to ? months - 1 : months
+}
+
+/**
+ * How many times the month changes between two days, whatever their day of the month.
+ *
+ * @throws RangeError when one of them is no calendar day.
+ */
+export function monthsApart(from: IsoDate, to: IsoDate): number {
   const start = utcMidnight(from)
   const end = utcMidnight(to)
   const years = end.getUTCFullYear() - start.getUTCFullYear()
-  const months = years * 12 + end.getUTCMonth() - start.getUTCMonth()
-  return addMonths(from, months) > to ? months - 1 : months
+  return years * 12 + end.getUTCMonth() - start.getUTCMonth()
+}
+
+/**
+ * The day, `days` later.
+ *
+ * @throws RangeError when `day` is no calendar day or the result leaves the years 0000 to 9999.
+ */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  const instant = utcMidnight(day)
+  instant.setUTCDate(instant.getUTCDate() + days)
+  const later = isoDateFrom(instant)
+  if (!ISO_DATE.test(later)) throw new RangeError(`${day} plus ${days} days has no ISO date`)
+  return later
 }
 
 /**

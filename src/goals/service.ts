@@ -1,39 +1,158 @@
-import type { Cents } from '../finance/money.ts'
-import { type Language, texts } from '../language/index.ts'
+import { type Cents, MAX_CENTS, maxCents, minCents } from '../finance/money.ts'
+import { LANGUAGES, type Language } from '../language/format.ts'
+import { texts } from '../language/index.ts'
 import type { Clock } from '../lib/clock.ts'
+import { abridge, notFound } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
+import { createListeners } from '../lib/listeners.ts'
+import type { Page } from '../lib/page.ts'
 import type { UserScope } from '../users/scope.ts'
-import type { Goal, NewGoal } from './store.ts'
+import type { UserService } from '../users/service.ts'
+import { statusAfterChange } from './progress.ts'
+import type { Goal } from './store.ts'
 import * as store from './store.ts'
 
-export type SystemGoal = Pick<NewGoal, 'goalType' | 'goalName' | 'targetAmountCents' | 'startingAmountCents'>
+/** What a partner says of a goal. Amounts are cents. */
+export type GoalInput = Pick<
+  Goal,
+  'goalType' | 'goalName' | 'targetAmountCents' | 'startingAmountCents' | 'targetDate' | 'cadence'
+>
+export type SystemGoal = Omit<GoalInput, 'targetDate' | 'cadence'>
 
-export function createGoalService(clock: Clock, ids: IdFactory) {
+interface Services {
+  users: UserService
+}
+
+export function createGoalService({ users }: Services, clock: Clock, ids: IdFactory) {
+  const changed = createListeners<UserScope>()
+
+  async function insert(tx: UserScope, origin: Goal['origin'], input: GoalInput): Promise<Goal> {
+    const former = await store.findActive(tx)
+    if (former) await store.update(tx, former.id, { status: 'replaced', updatedAt: clock() })
+    const status = statusAfterChange({ ...input, progressCents: 0n, status: 'active' }, false)
+    return store.insert(tx, { ...input, id: ids('ozz_goal_'), origin, status, createdAt: clock() })
+  }
+
+  /** The active goal or, when the newest was reached and none has followed, that one. */
+  async function findPresent(scope: UserScope): Promise<Goal | undefined> {
+    const active = await store.findActive(scope)
+    if (active) return active
+    const newest = await store.findNewest(scope)
+    return newest?.status === 'completed' ? newest : undefined
+  }
+
+  async function get(scope: UserScope, goalId: string): Promise<Goal> {
+    const goal = await store.find(scope, goalId)
+    if (!goal) throw goalNotFound(goalId)
+    return goal
+  }
+
+  /** Writes what is new of a goal, and what follows from it for its status. */
+  async function revise(tx: UserScope, goal: Goal, changes: Partial<Goal>): Promise<Goal> {
+    const active = await store.findActive(tx)
+    const isAnotherActive = active !== undefined && active.id !== goal.id
+    const status = statusAfterChange({ ...goal, ...changes }, isAnotherActive)
+    const revised = await store.update(tx, goal.id, { ...changes, status, updatedAt: clock() })
+    if (!revised) throw goalNotFound(goal.id)
+    return revised
+  }
+
   return {
-    findActive: (scope: UserScope): Promise<Goal | undefined> => store.findActive(scope),
+    /** Calls the listener in every transaction that changes which goal is active or what it asks for. */
+    onChanged: changed.add,
+
+    /** Sets a goal, which takes the place of the active one. */
+    create: (scope: UserScope, input: GoalInput): Promise<Goal> =>
+      users.exclusively(scope, async (tx) => {
+        const goal = await insert(tx, 'user', input)
+        await changed.tell(tx)
+        return goal
+      }),
+
+    /** @throws NOT_FOUND */
+    get,
+
+    /** The active goal first, one more than the page holds when there are more. */
+    list: (scope: UserScope, page: Page): Promise<Goal[]> => store.list(scope, page),
 
     /**
-     * The active goal, or the proposed one, made now, for a user who has none. A goal that was made this
-     * way gives way to a proposal of the other type. The caller holds the user's lock.
+     * Changes what is given and nothing else.
+     *
+     * @throws NOT_FOUND
      */
-    async ensureActive(scope: UserScope, proposal: SystemGoal): Promise<Goal> {
-      const active = await store.findActive(scope)
-      const isOutdated = active?.origin === 'system' && active.goalType !== proposal.goalType
-      if (active && !isOutdated) return active
-      if (active) await store.markReplaced(scope, active.id, clock())
-      return store.insert(scope, { ...proposal, id: ids('ozz_goal_'), origin: 'system', createdAt: clock() })
+    update: (scope: UserScope, goalId: string, changes: Partial<GoalInput>): Promise<Goal> =>
+      users.exclusively(scope, async (tx) => {
+        const goal = await get(tx, goalId)
+        const isReplanned = PLANNED.some((field) => field in changes && changes[field] !== goal[field])
+        const revision = goal.revision + (isReplanned ? 1 : 0)
+        const revised = await revise(tx, goal, { ...changes, revision })
+        if (goal.status === 'active' || revised.status === 'active') await changed.tell(tx)
+        return revised
+      }),
+
+    /** @throws NOT_FOUND */
+    remove: (scope: UserScope, goalId: string): Promise<void> =>
+      users.exclusively(scope, async (tx) => {
+        const goal = await get(tx, goalId)
+        await store.remove(tx, goalId)
+        if (goal.status === 'active') await changed.tell(tx)
+      }),
+
+    findActive: (scope: UserScope): Promise<Goal | undefined> => store.findActive(scope),
+
+    findPresent,
+
+    /**
+     * The active goal, or the proposed one, made now, for a user who has none. A goal that was made this way gives
+     * way to a proposal of the other type. The caller holds the user's lock.
+     */
+    async ensureActive(tx: UserScope, proposal: SystemGoal): Promise<Goal> {
+      const present = await findPresent(tx)
+      if (present && !isOutdated(present, proposal)) return present
+      return insert(tx, 'system', { ...proposal, targetDate: null, cadence: present?.cadence ?? 'monthly' })
+    },
+
+    /**
+     * Moves a goal by so many cents, back when negative. The caller holds the user's lock.
+     *
+     * @returns undefined when the goal has been deleted
+     */
+    async addProgress(tx: UserScope, goalId: string, amount: Cents): Promise<Goal | undefined> {
+      const goal = await store.find(tx, goalId)
+      if (!goal) return undefined
+      const progressCents = minCents(maxCents(goal.progressCents + amount, 0n), MAX_CENTS)
+      return revise(tx, goal, { progressCents })
     },
   }
 }
 
 export type GoalService = ReturnType<typeof createGoalService>
 
-/** How much of the target is there: saved, or paid of the debt. In cents. */
-export function currentAmount(goal: Goal): Cents {
-  return goal.startingAmountCents
+/** The fields that plans are made from. */
+const PLANNED = [
+  'goalType',
+  'goalName',
+  'targetAmountCents',
+  'startingAmountCents',
+  'targetDate',
+] as const satisfies readonly (keyof GoalInput)[]
+
+/** Whether plan generation should make a goal of its own in place of the present one. */
+function isOutdated(present: Goal, proposal: SystemGoal): boolean {
+  if (present.status === 'active')
+    return present.origin === 'system' && present.goalType !== proposal.goalType
+  // The like of a goal that was reached at once need not be made with every plan.
+  const isReachedAtOnce =
+    statusAfterChange({ ...proposal, progressCents: 0n, status: 'active' }, false) === 'completed'
+  return !(isReachedAtOnce && present.origin === 'system' && present.goalType === proposal.goalType)
 }
 
-/** The name of a goal; one that the plan made is called what the language calls it. */
-export function goalTitle({ origin, goalType, goalName }: Goal, language: Language): string {
-  return origin === 'system' ? texts[language].plan.goalNames[goalType] : goalName
+function goalNotFound(goalId: string) {
+  return notFound(`No goal found with id '${abridge(goalId)}' for this user.`)
+}
+
+/** The name of a goal; one that the plan made and nobody renamed is called what the language calls it. */
+export function goalTitle(goal: Pick<Goal, 'goalType' | 'goalName'>, language: Language): string {
+  const names = LANGUAGES.map((known) => texts[known].plan.goalNames[goal.goalType])
+  return names.includes(goal.goalName) ? texts[language].plan.goalNames[goal.goalType] : goal.goalName
 }

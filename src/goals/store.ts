@@ -1,34 +1,83 @@
 import type { GoalModel } from '../database/generated/models.ts'
-import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
+import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
+import { type Page, pageOf } from '../lib/page.ts'
 import type { UserScope } from '../users/scope.ts'
 
 /** Amounts are cents. */
 export type Goal = Omit<GoalModel, 'apiClientId' | 'userId' | 'targetDate'> & { targetDate: IsoDate | null }
-export type NewGoal = Pick<
-  Goal,
-  'id' | 'origin' | 'goalType' | 'goalName' | 'targetAmountCents' | 'startingAmountCents' | 'createdAt'
->
+export type NewGoal = Omit<Goal, 'progressCents' | 'revision' | 'updatedAt'>
+export type GoalUpdate = Partial<Omit<Goal, 'id' | 'origin' | 'createdAt'>> & { updatedAt: Date }
 
 /** At most one goal of a user is active; the database sees to it. */
 export async function findActive(scope: UserScope): Promise<Goal | undefined> {
+  const goal = await scope.database.prisma.goal.findFirst({ where: { ...ofUser(scope), status: 'active' } })
+  return goal ? toGoal(goal) : undefined
+}
+
+export async function find(scope: UserScope, goalId: string): Promise<Goal | undefined> {
+  const goal = await scope.database.prisma.goal.findFirst({ where: { ...ofUser(scope), id: goalId } })
+  return goal ? toGoal(goal) : undefined
+}
+
+export async function findNewest(scope: UserScope): Promise<Goal | undefined> {
   const goal = await scope.database.prisma.goal.findFirst({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, status: 'active' },
+    where: ofUser(scope),
+    orderBy: { id: 'desc' },
   })
   return goal ? toGoal(goal) : undefined
 }
 
+/** The active goal, then the others, newest first; one more than the page holds when there are more. */
+export async function list(scope: UserScope, page: Page): Promise<Goal[]> {
+  const active = await findActive(scope)
+  const isFirstPage = page.before === undefined
+  // Behind the active goal come all others, those that are newer than it as well.
+  const before = page.before === active?.id ? undefined : page.before
+  const { id, order } = pageOf({ ...page, before })
+  const others = await scope.database.prisma.goal.findMany({
+    where: { ...ofUser(scope), AND: [{ id }, { id: { not: active?.id ?? '' } }] },
+    ...order,
+  })
+  return [...(isFirstPage && active ? [active] : []), ...others.map(toGoal)].slice(0, page.limit + 1)
+}
+
 export async function insert(scope: UserScope, goal: NewGoal): Promise<Goal> {
   const inserted = await scope.database.prisma.goal.create({
-    data: { ...goal, apiClientId: scope.apiClientId, userId: scope.user.id, updatedAt: goal.createdAt },
+    data: {
+      ...goal,
+      apiClientId: scope.apiClientId,
+      userId: scope.user.id,
+      targetDate: goal.targetDate && utcMidnight(goal.targetDate),
+      updatedAt: goal.createdAt,
+    },
   })
   return toGoal(inserted)
 }
 
-export async function markReplaced(scope: UserScope, goalId: string, updatedAt: Date): Promise<void> {
-  await scope.database.prisma.goal.updateMany({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: goalId },
-    data: { status: 'replaced', updatedAt },
+/** Writes the given columns. @returns undefined when there is no such goal */
+export async function update(
+  scope: UserScope,
+  goalId: string,
+  { targetDate, ...changes }: GoalUpdate,
+): Promise<Goal | undefined> {
+  const [updated] = await scope.database.prisma.goal.updateManyAndReturn({
+    where: { ...ofUser(scope), id: goalId },
+    data: {
+      ...changes,
+      ...(targetDate !== undefined && { targetDate: targetDate && utcMidnight(targetDate) }),
+    },
   })
+  return updated ? toGoal(updated) : undefined
+}
+
+/** @returns whether there was such a goal */
+export async function remove(scope: UserScope, goalId: string): Promise<boolean> {
+  const { count } = await scope.database.prisma.goal.deleteMany({ where: { ...ofUser(scope), id: goalId } })
+  return count > 0
+}
+
+function ofUser(scope: UserScope) {
+  return { apiClientId: scope.apiClientId, userId: scope.user.id }
 }
 
 function toGoal({ apiClientId: _, userId: __, targetDate, ...rest }: GoalModel): Goal {

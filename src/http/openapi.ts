@@ -20,6 +20,8 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'Users', description: 'The people whom the coach looks after.' },
         { name: 'Financial intake', description: "Snapshots of a month's income and expenses." },
         { name: 'Plan', description: 'What to do with the money, and by when a goal is met.' },
+        { name: 'Goals', description: 'What the money is for; one goal is active at a time.' },
+        { name: 'Money Moves', description: 'Small tasks on a cadence, which turn the plan into behaviour.' },
         { name: 'Chat', description: 'A money coach that knows the figures.' },
         { name: 'Operation', description: 'For those who run the server.' },
       ],

@@ -3,16 +3,15 @@ import type { IdPrefix } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
 import { Closed } from './schemas.ts'
 
-const DEFAULT_LIMIT = 20
+const DEFAULT_LIMITS = { default: 20, maximum: 100 }
 
 /** The query of a list whose items have ids with this prefix. */
-export function PageQuery(prefix: IdPrefix) {
+export function PageQuery(prefix: IdPrefix, limits = DEFAULT_LIMITS) {
   return Closed({
     limit: Type.Optional(
       Type.Integer({
         minimum: 1,
-        maximum: 100,
-        default: DEFAULT_LIMIT,
+        ...limits,
         description: 'How many items to return.',
       }),
     ),
@@ -22,7 +21,10 @@ export function PageQuery(prefix: IdPrefix) {
   })
 }
 
-export function toPage({ limit = DEFAULT_LIMIT, cursor }: Static<ReturnType<typeof PageQuery>>): Page {
+export function toPage({
+  limit = DEFAULT_LIMITS.default,
+  cursor,
+}: Static<ReturnType<typeof PageQuery>>): Page {
   return { limit, before: cursor === undefined ? undefined : decodeCursor(cursor) }
 }
 

@@ -1,6 +1,7 @@
 import { type Static, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import { MAX_CENTS, majorFromCents } from '../finance/money.ts'
 import { ERROR_CODES, type ErrorCode, errorCatalogue } from '../lib/errors.ts'
+import type { IdPrefix } from '../lib/ids.ts'
 
 /** What a line of text may be made of. */
 export const LINE_CHARACTER = '[^\\p{Cc}\\p{Cs}]'
@@ -46,6 +47,16 @@ export function Timestamp(description: string) {
   return Type.String({ format: 'date-time', description, examples: ['2025-05-05T14:30:00Z'] })
 }
 
+/** The id of a resource below a user, in a path. Whatever is not one names nothing. */
+export function ResourceId(prefix: IdPrefix, description: string) {
+  return Type.String({
+    pattern: LINE_PATTERN,
+    requirement: 'have no control characters',
+    description,
+    examples: [`${prefix}01HX9KZMR4P5JQNBVT7YCW3DE0`],
+  })
+}
+
 /** An object that admits no field but its own. */
 export function Closed<Properties extends TProperties>(properties: Properties, options: object = {}) {
   return Type.Object(properties, { ...options, additionalProperties: false })
@@ -65,7 +76,7 @@ export function Resource<Kind extends string, Data extends TSchema>(kind: Kind, 
 }
 
 /** The envelope of a list. */
-export function List<Item extends TSchema>(item: Item) {
+export function List<Item extends TSchema>(item: Item, description = 'The newest first.') {
   return Type.Object(
     {
       object: Enum(['list']),
@@ -74,7 +85,7 @@ export function List<Item extends TSchema>(item: Item) {
       next_cursor: Nullable(Type.String({ description: 'Send it as `cursor` to get the next items.' })),
     },
     {
-      description: 'The newest first.',
+      description,
       ...(item.examples && {
         examples: [{ object: 'list', data: item.examples, has_more: false, next_cursor: null }],
       }),

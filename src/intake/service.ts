@@ -30,6 +30,13 @@ export function createIntakeService(clock: Clock, ids: IdFactory) {
       return intake
     },
 
+    /** @throws NOT_FOUND */
+    async getById(scope: UserScope, intakeId: string): Promise<Intake> {
+      const intake = await store.findById(scope, intakeId)
+      if (!intake) throw notFound(`No financial intake found with id '${intakeId}' for this user.`)
+      return intake
+    },
+
     /** Newest first, one more than the page holds when there are more. */
     history: (scope: UserScope, page: Page): Promise<Intake[]> => store.list(scope, page),
   }

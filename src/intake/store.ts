@@ -50,6 +50,13 @@ export async function findNewest(scope: UserScope): Promise<Intake | undefined> 
   return newest
 }
 
+export async function findById(scope: UserScope, intakeId: string): Promise<Intake | undefined> {
+  const intake = await scope.database.prisma.financialIntake.findFirst({
+    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: intakeId },
+  })
+  return intake ? toIntake(intake) : undefined
+}
+
 /** Newest first, one more than the page holds when there are more. */
 export async function list(scope: UserScope, page: Page): Promise<Intake[]> {
   const { id, order } = pageOf(page)

@@ -1,21 +1,29 @@
 import { type CoachTexts, coachTexts as coachEn } from './en/coach.ts'
+import { type MovesTexts, movesTexts as movesEn } from './en/moves.ts'
 import { type PlanTexts, planTexts as planEn } from './en/plan.ts'
+import { type Tones, tones as tonesEn } from './en/tones.ts'
 import { coachTexts as coachEs } from './es/coach.ts'
+import { movesTexts as movesEs } from './es/moves.ts'
 import { planTexts as planEs } from './es/plan.ts'
+import { tones as tonesEs } from './es/tones.ts'
 import type { Language } from './format.ts'
 import { coachTexts as coachPt } from './pt/coach.ts'
+import { movesTexts as movesPt } from './pt/moves.ts'
 import { planTexts as planPt } from './pt/plan.ts'
+import { tones as tonesPt } from './pt/tones.ts'
 
 export type { Language } from './format.ts'
 
 /** Every text the product writes, by the part of the product that writes it. */
 export interface Texts {
   coach: CoachTexts
+  moves: MovesTexts
   plan: PlanTexts
+  tones: Tones
 }
 
 export const texts: Record<Language, Texts> = {
-  en: { coach: coachEn, plan: planEn },
-  pt: { coach: coachPt, plan: planPt },
-  es: { coach: coachEs, plan: planEs },
+  en: { coach: coachEn, moves: movesEn, plan: planEn, tones: tonesEn },
+  pt: { coach: coachPt, moves: movesPt, plan: planPt, tones: tonesPt },
+  es: { coach: coachEs, moves: movesEs, plan: planEs, tones: tonesEs },
 }

@@ -47,7 +47,7 @@ export const errorCatalogue = {
   },
   CONFLICT: {
     status: 409,
-    when: 'A user with this `external_user_id` exists already.',
+    when: 'A user with this `external_user_id` exists already, or the Money Moves cycle is closed.',
     example: {
       message:
         "A user with external_user_id 'usr_8821' already exists under your API client. " +
@@ -58,6 +58,14 @@ export const errorCatalogue = {
     status: 409,
     when: 'A plan was asked for before any financial intake.',
     example: { message: 'This user has no financial intake yet.' },
+  },
+  PLAN_REQUIRED: {
+    status: 409,
+    when: 'Something that builds on a plan was asked for before any plan.',
+    example: {
+      message:
+        'This user has no plan yet. Generate one with POST /v1/users/{user_id}/plan/generate and try again.',
+    },
   },
   IDEMPOTENCY_IN_PROGRESS: {
     status: 409,
@@ -178,6 +186,15 @@ export function intakeRequired(): ApiError {
     'This user has no financial intake yet. ' +
       'Send one with POST /v1/users/{user_id}/financial-intake before generating a plan.',
   )
+}
+
+export function planRequired(): ApiError {
+  return standardError('PLAN_REQUIRED')
+}
+
+/** What is asked for no longer fits the state of things. */
+export function conflict(message: string): ApiError {
+  return new ApiError('CONFLICT', message)
 }
 
 /** A failure that is always told in the same words: those of the catalogue. */

@@ -10,6 +10,9 @@ export type IdPrefix =
   | 'ozz_plan_'
   | 'ozz_goal_'
   | 'ozz_msg_'
+  | 'ozz_move_'
+  | 'ozz_task_'
+  | 'ozz_evt_'
   | 'req_'
 
 /** Makes ids: the kind's prefix and a ULID, ascending within one process. */

@@ -3,9 +3,8 @@ import { majorFromCents } from '../finance/money.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
 import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
-import { GeneratePlanBody, PlanList, PlanResource } from './schemas.ts'
-import type { PlanService } from './service.ts'
-import type { Plan } from './store.ts'
+import { GeneratePlanBody, PersonalizePlanBody, PlanList, PlanResource } from './schemas.ts'
+import type { CurrentPlan, PlanService } from './service.ts'
 
 /** `/v1/users/{user_id}/plan` and below. */
 export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = async (app, { plans }) => {
@@ -29,6 +28,30 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = asy
     async ({ userScope }, reply) => {
       const plan = await plans.generate(userScope)
       reply.code(201)
+      return planEnvelope(plan, userScope.user.id)
+    },
+  )
+
+  app.post(
+    '/plan/personalize',
+    {
+      schema: {
+        operationId: 'personalizePlan',
+        tags: ['Plan'],
+        summary: 'Personalize the current plan',
+        description:
+          'Changes the tone, order and choice of the advice, and with them what the open Money Moves cycle still ' +
+          'holds. No figure changes, and later plans keep the tone.',
+        params: UserIdParams,
+        body: PersonalizePlanBody,
+        response: {
+          200: PlanResource,
+          ...errorResponses([...USER_CODES, 'PLAN_REQUIRED'], { body: true }),
+        },
+      },
+    },
+    async ({ body, userScope }) => {
+      const plan = await plans.personalize(userScope, body.personality_type)
       return planEnvelope(plan, userScope.user.id)
     },
   )
@@ -67,11 +90,11 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = asy
   )
 }
 
-function planEnvelope(plan: Plan, userId: string) {
+function planEnvelope(plan: CurrentPlan, userId: string) {
   return { object: 'plan' as const, data: planData(plan, userId) }
 }
 
-function planData(plan: Plan, userId: string) {
+function planData(plan: CurrentPlan, userId: string) {
   return {
     id: plan.id,
     user_id: userId,
@@ -92,6 +115,7 @@ function planData(plan: Plan, userId: string) {
     },
     action_items: plan.actionItems,
     personality_type: plan.personalityType,
+    stale: plan.stale,
     created_at: toTimestamp(plan.createdAt),
     updated_at: toTimestamp(plan.updatedAt),
   }

@@ -4,6 +4,16 @@ import { PERSONALITY_TYPES } from './personality.ts'
 
 export const GeneratePlanBody = Closed({}, { examples: [{}] })
 
+const personalityType = Enum(PERSONALITY_TYPES, {
+  description: 'Whom the tone of the plan is made for.',
+  examples: ['planner'],
+})
+
+export const PersonalizePlanBody = Closed(
+  { personality_type: personalityType },
+  { examples: [{ personality_type: 'planner' }] },
+)
+
 const share = (of: string, example: number) =>
   Type.Number({ description: `${of}, percent of income.`, examples: [example] })
 
@@ -48,9 +58,11 @@ export const PlanSchema = Type.Object(
     action_items: Type.Array(Type.String(), {
       description: "3 to 6 next steps in the user's language, the most important first.",
     }),
-    personality_type: Nullable(
-      Enum(PERSONALITY_TYPES, { description: 'Whom the tone of the plan is made for.' }),
-    ),
+    personality_type: Nullable(personalityType),
+    stale: Type.Boolean({
+      description: 'Whether the goal has changed since: the next generation uses it as it is now.',
+      examples: [false],
+    }),
     created_at: Timestamp('When the plan was made.'),
     updated_at: Timestamp('When its texts were last changed.'),
   },
@@ -77,6 +89,7 @@ export const PlanSchema = Type.Object(
           'Keep your needs near 50% of your income and your wants near 30%.',
         ],
         personality_type: null,
+        stale: false,
         created_at: '2025-05-05T14:30:00Z',
         updated_at: '2025-05-05T14:30:00Z',
       },

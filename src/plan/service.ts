@@ -1,17 +1,20 @@
-import { isoDateFrom } from '../finance/dates.ts'
-import { currentAmount, type GoalService, goalTitle, type SystemGoal } from '../goals/service.ts'
+import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
+import { currentAmount } from '../goals/progress.ts'
+import { type GoalService, goalTitle, type SystemGoal } from '../goals/service.ts'
+import type { Goal } from '../goals/store.ts'
 import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
 import type { Language } from '../language/format.ts'
 import type { Clock } from '../lib/clock.ts'
-import { intakeRequired, notFound } from '../lib/errors.ts'
+import { intakeRequired, notFound, planRequired } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
+import { createListeners } from '../lib/listeners.ts'
 import type { Page } from '../lib/page.ts'
-import { createSerially } from '../lib/serially.ts'
-import { inTransaction, type UserScope } from '../users/scope.ts'
+import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
 import { computePlan, initialGoal, type PlanFigures, type PlanInputs } from './engine.ts'
 import { goalNameFor, type PlanNarrative, writePlan } from './narrative.ts'
+import type { PersonalityType } from './personality.ts'
 import type { Plan } from './store.ts'
 import * as store from './store.ts'
 
@@ -21,78 +24,161 @@ interface Services {
   goals: GoalService
 }
 
-export function createPlanService({ users, intakes, goals }: Services, clock: Clock, ids: IdFactory) {
-  const serially = createSerially()
+/** A plan, and whether the goal has changed since it was made. */
+export type CurrentPlan = Plan & { stale: boolean }
 
-  async function generateInTransaction(tx: UserScope): Promise<Plan> {
-    await users.lock(tx)
-    const intake = await intakes.find(tx)
-    if (!intake) throw intakeRequired()
-    const { language } = tx.user
-    const goal = await goals.ensureActive(tx, proposedGoal(intake, language))
-    const now = clock()
-    const inputs: PlanInputs = {
-      income: intake.monthlyIncomeCents,
-      expenses: intake.monthlyExpensesCents,
-      goal: {
-        type: goal.goalType,
-        target: goal.targetAmountCents,
-        current: currentAmount(goal),
-        targetDate: goal.targetDate,
-      },
-      debtApr: intake.debtApr,
-      spending: null,
-      today: isoDateFrom(now),
-    }
-    const figures = computePlan(inputs)
-    const narrative = writePlan(figures, inputs, {
-      language,
-      currency: intake.currency ?? DEFAULT_CURRENCY,
-      goalName: goalTitle(goal, language),
-    })
-    const identity = {
-      id: ids('ozz_plan_'),
-      goalId: goal.id,
-      goalType: goal.goalType,
-      language,
-      createdAt: now,
-      updatedAt: now,
-    }
-    const plan = toPlan(identity, figures, narrative)
-    await store.insert(tx, plan)
-    await users.advance(tx, 'plan_generated')
+export function createPlanService({ users, intakes, goals }: Services, clock: Clock, ids: IdFactory) {
+  const changed = createListeners<UserScope>()
+
+  async function requireCurrent(scope: UserScope): Promise<Plan> {
+    const plan = await store.findCurrent(scope)
+    if (!plan) throw planRequired()
     return plan
   }
 
   return {
+    /** Calls the listener in every transaction that makes a plan or gives one another personality. */
+    onChanged: changed.add,
+
     /**
-     * Makes the next plan from the newest intake and the active goal, which it creates where there is none.
+     * Makes the next plan from the newest intake and the active goal, which it creates where there is none. It
+     * speaks to the personality that the plan before it spoke to.
      *
      * @throws INTAKE_REQUIRED
      */
-    generate: (scope: UserScope): Promise<Plan> =>
-      // A burst for one user must not hold every connection of the pool while it waits for that user's row. Who
-      // has a connection already must not wait here for somebody who has none yet.
-      scope.database.isTransaction
-        ? generateInTransaction(scope)
-        : serially(scope.user.id, () => inTransaction(scope, generateInTransaction)),
+    generate: (scope: UserScope): Promise<CurrentPlan> =>
+      users.exclusively(scope, async (tx) => {
+        const intake = await intakes.find(tx)
+        if (!intake) throw intakeRequired()
+        const { language } = tx.user
+        const former = await store.findCurrent(tx)
+        const personality = former?.personalityType ?? null
+        const aim = aimOf(await goals.ensureActive(tx, proposedGoal(intake, language)))
+        const now = clock()
+        const inputs = planInputs(intake, aim, isoDateFrom(now))
+        const figures = computePlan(inputs)
+        const plan = {
+          id: ids('ozz_plan_'),
+          intakeId: intake.id,
+          ...aim,
+          ...storedFigures(figures),
+          ...narrate(figures, inputs, { intake, aim, language, personality }),
+          createdAt: now,
+          updatedAt: now,
+        }
+        await store.insert(tx, plan)
+        await users.advance(tx, 'plan_generated')
+        await changed.tell(tx)
+        return { ...plan, stale: false }
+      }),
+
+    /**
+     * Rewrites the current plan for a personality, in the user's present language. No figure changes.
+     *
+     * @throws PLAN_REQUIRED
+     */
+    personalize: (scope: UserScope, personality: PersonalityType): Promise<CurrentPlan> =>
+      users.exclusively(scope, async (tx) => {
+        const plan = await requireCurrent(tx)
+        const intake = await intakes.getById(tx, plan.intakeId)
+        const inputs = planInputs(intake, plan, isoDateFrom(plan.createdAt))
+        const figures = { ...computePlan(inputs), allocations: allocationsOf(plan) }
+        const { language } = tx.user
+        const texts = narrate(figures, inputs, { intake, aim: plan, language, personality })
+        const changes = { ...texts, updatedAt: clock() }
+        await store.updateTexts(tx, plan.id, changes)
+        await changed.tell(tx)
+        return { ...plan, ...changes, stale: isStale(plan, await goals.findActive(tx)) }
+      }),
 
     /** The current plan, if there is one. */
     find: (scope: UserScope): Promise<Plan | undefined> => store.findCurrent(scope),
 
     /** @throws NOT_FOUND before the first plan */
-    async get(scope: UserScope): Promise<Plan> {
+    async get(scope: UserScope): Promise<CurrentPlan> {
       const plan = await store.findCurrent(scope)
       if (!plan) throw notFound('This user has no plan yet.')
-      return plan
+      return { ...plan, stale: isStale(plan, await goals.findActive(scope)) }
     },
 
     /** Newest first, one more than the page holds when there are more. */
-    history: (scope: UserScope, page: Page): Promise<Plan[]> => store.list(scope, page),
+    async history(scope: UserScope, page: Page): Promise<CurrentPlan[]> {
+      const active = await goals.findActive(scope)
+      const rows = await store.list(scope, page)
+      return rows.map((plan) => ({ ...plan, stale: isStale(plan, active) }))
+    },
   }
 }
 
 export type PlanService = ReturnType<typeof createPlanService>
+
+/** The goal as a plan remembers it. */
+type Aim = Pick<
+  Plan,
+  | 'goalId'
+  | 'goalRevision'
+  | 'goalType'
+  | 'goalName'
+  | 'goalTargetCents'
+  | 'goalCurrentCents'
+  | 'goalTargetDate'
+>
+
+function aimOf(goal: Goal): Aim {
+  return {
+    goalId: goal.id,
+    goalRevision: goal.revision,
+    goalType: goal.goalType,
+    goalName: goal.goalName,
+    goalTargetCents: goal.targetAmountCents,
+    goalCurrentCents: currentAmount(goal),
+    goalTargetDate: goal.targetDate,
+  }
+}
+
+/** Whether the next plan would be made for another goal, or for the same one with other terms. */
+function isStale({ goalId, goalRevision }: Plan, active: Goal | undefined): boolean {
+  if (goalId === null) return true
+  // A goal that was reached takes nothing from the plan that led to it.
+  return active !== undefined && (active.id !== goalId || active.revision !== goalRevision)
+}
+
+function planInputs(intake: Intake, aim: Aim, today: IsoDate): PlanInputs {
+  return {
+    income: intake.monthlyIncomeCents,
+    expenses: intake.monthlyExpensesCents,
+    goal: {
+      type: aim.goalType,
+      target: aim.goalTargetCents,
+      current: aim.goalCurrentCents,
+      targetDate: aim.goalTargetDate,
+    },
+    debtApr: intake.debtApr,
+    spending: null,
+    today,
+  }
+}
+
+interface Addressee {
+  intake: Intake
+  aim: Aim
+  language: Language
+  personality: PersonalityType | null
+}
+
+function narrate(
+  figures: PlanFigures,
+  inputs: PlanInputs,
+  { intake, aim, language, personality }: Addressee,
+) {
+  const narrative: PlanNarrative = writePlan(figures, inputs, {
+    language,
+    currency: intake.currency ?? DEFAULT_CURRENCY,
+    goalName: goalTitle(aim, language),
+    personality,
+  })
+  return { ...narrative, language, personalityType: personality }
+}
 
 function proposedGoal(intake: Intake, language: Language): SystemGoal {
   const { type, target, starting } = initialGoal({
@@ -110,15 +196,9 @@ function proposedGoal(intake: Intake, language: Language): SystemGoal {
   }
 }
 
-function toPlan(
-  identity: Pick<Plan, 'id' | 'goalId' | 'goalType' | 'language' | 'createdAt' | 'updatedAt'>,
-  figures: PlanFigures,
-  narrative: PlanNarrative,
-): Plan {
+function storedFigures(figures: PlanFigures) {
   const { allocations } = figures
   return {
-    ...identity,
-    ...narrative,
     timelineMonths: figures.timelineMonths,
     needsShare: allocations.needs,
     wantsShare: allocations.wants,
@@ -129,6 +209,9 @@ function toPlan(
     targetSavingsRate: figures.targetSavingsRate,
     projectedGoalDate: figures.projectedGoalDate,
     debtPayoffDate: figures.debtPayoffDate,
-    personalityType: null,
   }
+}
+
+function allocationsOf(plan: Plan): PlanFigures['allocations'] {
+  return { needs: plan.needsShare, wants: plan.wantsShare, savings: plan.savingsShare, debt: plan.debtShare }
 }

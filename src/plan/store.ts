@@ -4,10 +4,9 @@ import { type Page, pageOf } from '../lib/page.ts'
 import type { UserScope } from '../users/scope.ts'
 
 /** Amounts are cents; shares and rates are hundredths of a percent of income. */
-export type Plan = Omit<PlanModel, 'apiClientId' | 'userId' | 'projectedGoalDate' | 'debtPayoffDate'> & {
-  projectedGoalDate: IsoDate | null
-  debtPayoffDate: IsoDate | null
-}
+export type Plan = Omit<PlanModel, 'apiClientId' | 'userId' | DateField> & Record<DateField, IsoDate | null>
+
+type DateField = 'projectedGoalDate' | 'debtPayoffDate' | 'goalTargetDate'
 
 export async function insert(scope: UserScope, plan: Plan): Promise<void> {
   await scope.database.prisma.plan.create({
@@ -17,7 +16,20 @@ export async function insert(scope: UserScope, plan: Plan): Promise<void> {
       userId: scope.user.id,
       projectedGoalDate: plan.projectedGoalDate && utcMidnight(plan.projectedGoalDate),
       debtPayoffDate: plan.debtPayoffDate && utcMidnight(plan.debtPayoffDate),
+      goalTargetDate: plan.goalTargetDate && utcMidnight(plan.goalTargetDate),
     },
+  })
+}
+
+/** Rewrites the texts of a plan; its figures never change. */
+export async function updateTexts(
+  scope: UserScope,
+  planId: string,
+  texts: Pick<Plan, 'description' | 'actionItems' | 'language' | 'personalityType' | 'updatedAt'>,
+): Promise<void> {
+  await scope.database.prisma.plan.updateMany({
+    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: planId },
+    data: texts,
   })
 }
 
@@ -37,10 +49,11 @@ export async function list(scope: UserScope, page: Page): Promise<Plan[]> {
 }
 
 function toPlan(row: PlanModel): Plan {
-  const { apiClientId: _, userId: __, projectedGoalDate, debtPayoffDate, ...rest } = row
+  const { apiClientId: _, userId: __, projectedGoalDate, debtPayoffDate, goalTargetDate, ...rest } = row
   return {
     ...rest,
     projectedGoalDate: projectedGoalDate && isoDateFrom(projectedGoalDate),
     debtPayoffDate: debtPayoffDate && isoDateFrom(debtPayoffDate),
+    goalTargetDate: goalTargetDate && isoDateFrom(goalTargetDate),
   }
 }

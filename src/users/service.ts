@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import { foreignUser, unavailable, userExists, userLimitReached, userNotFound } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
+import { createSerially } from '../lib/serially.ts'
 import { type OnboardingEvent, stageAfter } from './onboarding.ts'
 import { inTransaction, type UserScope } from './scope.ts'
 import type { NewUser, User, UserChanges, UserFilter } from './store.ts'
@@ -29,6 +30,8 @@ export type Provisioning = 'never' | 'unlikely' | 'likely'
 export type OnUserCreated = (via: NewUser['createdVia']) => void
 
 export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUserCreated = () => undefined) {
+  const serially = createSerially()
+
   function newUser(input: UserInput, createdVia: NewUser['createdVia']): NewUser {
     return { ...input, id: ids(ID_PREFIX), createdVia, createdAt: clock() }
   }
@@ -136,12 +139,20 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     },
 
     /**
-     * Makes this transaction's writes for the user wait for those of others.
+     * Runs `work` in a transaction, after all others that came before it for the same user.
      *
      * @throws NOT_FOUND when the user was deleted in the meantime
      */
-    async lock(scope: UserScope): Promise<void> {
-      if (!(await store.lock(scope))) throw userNotFound(scope.user.id)
+    exclusively<T>(scope: UserScope, work: (tx: UserScope) => Promise<T>): Promise<T> {
+      const locked = async (tx: UserScope) => {
+        if (!(await store.lock(tx))) throw userNotFound(tx.user.id)
+        return work(tx)
+      }
+      // A burst for one user must not hold every connection of the pool while it waits for that user's row. Who
+      // has a connection already must not wait here for somebody who has none yet.
+      return scope.database.isTransaction
+        ? locked(scope)
+        : serially(scope.user.id, () => inTransaction(scope, locked))
     },
   }
 }

@@ -61,12 +61,12 @@ describe('the migrations', () => {
       'columns',
       `ALTER TABLE users DROP COLUMN email, ADD COLUMN nickname text;
        ALTER TABLE goals ALTER COLUMN goal_name TYPE varchar(50);
-       ALTER TABLE plans ALTER COLUMN goal_id DROP NOT NULL`,
+       ALTER TABLE plans ALTER COLUMN intake_id DROP NOT NULL`,
       [
         /ADD COLUMN\s+"email"/,
         /DROP COLUMN "nickname"/,
         /"goal_name" SET DATA TYPE/,
-        /"goal_id" SET NOT NULL/,
+        /"intake_id" SET NOT NULL/,
       ],
     ],
     [

@@ -5,6 +5,8 @@ export interface Operation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   pathParameters: string[]
+  /** An example of each path parameter. */
+  pathExamples: Record<string, string>
   /** A request that passes validation, made of the document's own examples. */
   request(pathValues: Record<string, string>): InjectOptions
 }
@@ -62,10 +64,14 @@ function toOperation(
     .map(
       (parameter) => `${parameter.name}=${encodeURIComponent(String(exampleOf(parameter, parameter.name)))}`,
     )
+  const inPath = named.filter((parameter) => parameter.in === 'path')
   return {
     method: verb,
     path,
-    pathParameters: named.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
+    pathParameters: inPath.map(({ name }) => name),
+    pathExamples: Object.fromEntries(
+      inPath.map((parameter) => [parameter.name, String(exampleOf(parameter, parameter.name))]),
+    ),
     request: (pathValues) => ({
       method: verb,
       url: fillPath(path, pathValues) + (query.length > 0 ? `?${query.join('&')}` : ''),

@@ -40,9 +40,9 @@ beforeAll(async () => {
 /** Fills a path: the user as given, all else with ids of the owner's. */
 function pathValues(operation: Operation, userId: string): Record<string, string> {
   const values: Record<string, string> = { user_id: userId }
-  for (const name of operation.pathParameters) {
-    const prefix = `ozz_${name.replace(/_id$/, '')}_`
-    values[name] ??= ownersIds.find((id) => id.startsWith(prefix)) ?? `${prefix}01HX9KZMR4P5JQNBVT7YCW3DE0`
+  for (const [name, example] of Object.entries(operation.pathExamples)) {
+    const prefix = example.replace(/[^_]*$/, '')
+    values[name] ??= ownersIds.find((id) => id.startsWith(prefix)) ?? example
   }
   return values
 }
@@ -64,8 +64,14 @@ describe("another client's request", () => {
         'POST /v1/users/{user_id}/financial-intake',
         'POST /v1/users/{user_id}/plan/generate',
         'POST /v1/users/{user_id}/chat/messages',
+        'PATCH /v1/users/{user_id}/goals/{goal_id}',
+        'PATCH /v1/users/{user_id}/money-moves/{move_id}/tasks/{task_id}',
       ]),
     )
+    const kinds = below
+      .flatMap(({ pathExamples: { user_id: _, ...others } }) => Object.values(others))
+      .map((example) => example.replace(/[^_]*$/, ''))
+    expect(kinds.filter((kind) => !ownersIds.some((id) => id.startsWith(kind)))).toEqual([])
     expect(ownersIds.length).toBeGreaterThanOrEqual(5)
   })
 

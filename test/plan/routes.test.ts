@@ -45,6 +45,7 @@ describe('the documented example', () => {
         },
         action_items: expect.any(Array),
         personality_type: null,
+        stale: false,
         created_at: '2025-05-05T14:30:00Z',
         updated_at: '2025-05-05T14:30:00Z',
       },

@@ -1,0 +1,107 @@
+import type { spender as english } from '../../en/tones/spender.ts'
+
+export const spender: typeof english = {
+  month: {
+    surplus: (p) =>
+      `Você ganha ${p.income} por mês, gasta ${p.expenses} e fica com ${p.surplus} para o hoje e para o depois.`,
+    balanced: (p) =>
+      `Você ganha ${p.income} por mês e tudo vai para o hoje, então ainda não sobra nada para o depois.`,
+    deficit: (p) =>
+      `O mês custa mais do que traz: você ganha ${p.income} e gasta ${p.expenses}, e a conta fecha com ${p.gap} a menos.`,
+    noIncome: (p) => `O mês custa ${p.expenses} e, por enquanto, não há renda para pagá-lo.`,
+    unknown: () => 'Ainda não há registro do que um mês traz nem do que ele custa.',
+  },
+  outlook: {
+    savings: {
+      dated: (p) =>
+        `Separando ${p.contribution} por mês, ${p.share} da sua renda, antes que o dinheiro seja gasto, “${p.goal}” chega a ${p.target} em ${p.months}, por volta de ${p.date}.`,
+      open: (p) =>
+        `Separar logo ${p.contribution} por mês, ${p.share} da sua renda, para “${p.goal}” evita que o dinheiro se perca no dia a dia.`,
+      met: (p) => `“${p.goal}” já tem o valor completo de ${p.target}.`,
+      distant: (p) =>
+        `Separar ${p.contribution} por mês antes que o dinheiro seja gasto é um começo, mas o valor de ${p.remaining} que falta para “${p.goal}” ainda está longe demais para ter uma data.`,
+      waiting: (p) => `“${p.goal}” recebe a sua parte assim que algum dinheiro durar até o fim do mês.`,
+    },
+    debt: {
+      dated: (p) =>
+        `Pagando ${p.contribution} por mês, ${p.share} da sua renda, antes que o dinheiro seja gasto, você se livra da dívida de ${p.remaining} em ${p.months}, até ${p.date}.`,
+      open: (p) =>
+        `Separar logo ${p.contribution} por mês, ${p.share} da sua renda, para “${p.goal}” evita que o dinheiro se perca no dia a dia.`,
+      met: (p) => `Com “${p.goal}”, não há mais nenhum pagamento à espera.`,
+      distant: (p) =>
+        `Pagar ${p.contribution} por mês antes de qualquer outra coisa é um começo, mas ainda não leva ao fim da dívida de ${p.remaining}.`,
+      waiting: (p) => `“${p.goal}” recebe a sua parte assim que algum dinheiro durar até o fim do mês.`,
+    },
+  },
+  split: {
+    savings: (p) =>
+      `Com ${p.share} da sua renda na poupança, ${p.needs} cobre o que você precisa e ${p.wants} é para aproveitar.`,
+    debt: (p) =>
+      `Com ${p.share} da sua renda na dívida, ${p.needs} cobre o que você precisa e ${p.wants} é para aproveitar.`,
+  },
+  actions: {
+    closeGap: (p) =>
+      `Elimine o déficit de ${p.gap} por mês antes de qualquer gasto extra: gaste menos, ganhe mais ou faça um pouco de cada.`,
+    matchIncome: (p) =>
+      `Fique com os prazeres que mais importam e deixe os outros, até que os gastos de ${p.expenses} por mês caibam na sua renda de ${p.income}.`,
+    findIncome: (p) =>
+      `Pague o essencial das despesas de ${p.expenses} por mês antes do resto e busque uma renda que cubra esse essencial.`,
+    trim: (p) =>
+      `Escolha, nos gastos de ${p.expenses} por mês, algo que faria pouca falta e separe o preço dele no dia em que receber.`,
+    recordIncome: () => 'Anote quanto você ganha por mês, para saber com quanto dá para viver.',
+    recordExpenses: () =>
+      'Anote o que você gasta ao longo de um mês, na hora: os pequenos prazeres e também as contas.',
+    split: (p) =>
+      `Gaste até ${p.wants} da sua renda com o que você gosta, de consciência leve, mantendo as necessidades perto de ${p.needs}.`,
+    holdSpending: (p) =>
+      `Faça de ${p.expenses} o teto do mês, para que a sobra de ${p.surplus} continue livre.`,
+    leastPayment: (p) =>
+      `Busque pagar pelo menos ${p.least} por mês da dívida de ${p.remaining}, antes de qualquer extra: com menos, não há fim à vista.`,
+    targetDate: {
+      outOfReach: (p) =>
+        `A data que você escolheu, ${p.targetDate}, exige mais que a sobra de ${p.surplus} por mês: uma data posterior deixa espaço para viver.`,
+    },
+    savings: {
+      contribute: (p) =>
+        `Transfira ${p.contribution}, ${p.share} da sua renda, para “${p.goal}” todo mês no dia em que receber, antes que o dinheiro seja gasto.`,
+      dated: (p) =>
+        `Deixe isso correr por ${p.months}: por volta de ${p.date}, “${p.goal}” chega a ${p.target}.`,
+      started: (p) =>
+        `Mantenha longe da conta do dia a dia o valor de ${p.current} que você já tem para “${p.goal}”: com mais ${p.remaining}, chega a ${p.target}.`,
+      open: (p) => `Ponha um preço em “${p.goal}”, para que o plano possa dizer quando será seu.`,
+      distant: (p) =>
+        `Troque uma compra habitual por uma transferência maior: com ${p.contribution} por mês, o valor de ${p.remaining} que falta fica longe demais.`,
+      waiting: (p) =>
+        `Transfira logo para “${p.goal}” o que sobrar no fim de cada mês: a meta ainda precisa de ${p.remaining}.`,
+      met: (p) => `Decida o que você quer viver a seguir, agora que “${p.goal}” chegou a ${p.target}.`,
+      keepGoing: (p) =>
+        `Continue tirando ${p.contribution} por mês, ${p.share} da sua renda, da conta do dia a dia até decidir.`,
+    },
+    debt: {
+      contribute: (p) =>
+        `Pague ${p.contribution}, ${p.share} da sua renda, para “${p.goal}” todo mês no dia em que receber, antes que o dinheiro seja gasto.`,
+      dated: (p) =>
+        `Deixe isso correr por ${p.months}: até ${p.date}, a dívida de ${p.remaining} fica paga e esse dinheiro volta a ser seu.`,
+      started: (p) =>
+        `Não compre a crédito enquanto houver um saldo de ${p.remaining}: você já pagou ${p.current} de ${p.target}.`,
+      open: (p) => `Some o que você deve, para que o plano possa dizer quando “${p.goal}” deixa de pesar.`,
+      distant: (p) =>
+        `Troque uma compra habitual por um pagamento maior: com ${p.contribution} por mês, a dívida de ${p.remaining} não tem fim à vista.`,
+      waiting: (p) =>
+        `Ponha os pagamentos mínimos da dívida de ${p.remaining} antes de qualquer gasto extra enquanto libera dinheiro.`,
+      met: (p) =>
+        `Decida o que você quer viver a seguir, agora que o total de ${p.target} de “${p.goal}” está pago.`,
+      keepGoing: (p) =>
+        `Tire da conta do dia a dia o valor de ${p.contribution} por mês, ${p.share} da sua renda, de que a dívida não precisa mais, até decidir.`,
+    },
+  },
+  own: {
+    surplus: (p) =>
+      `Durma sobre qualquer compra maior, para que ela nunca saia do valor de ${p.contribution} para “${p.goal}”.`,
+    met: (p) => `Comemore com algo agradável, tirado da sobra de ${p.surplus} por mês.`,
+    balanced: (p) =>
+      `Durma sobre qualquer compra maior, porque da renda de ${p.income} por mês não sobra nada para cobri-la.`,
+    deficit: (p) => `Adie qualquer compra que possa esperar: ela aumentaria o déficit de ${p.gap}.`,
+    unknown: () => 'Guarde os recibos por um tempo: eles mostram para onde vai o dinheiro.',
+  },
+}

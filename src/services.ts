@@ -1,0 +1,38 @@
+import { createChatService } from './chat/service.ts'
+import type { Coach } from './coach/coach.ts'
+import { createEventService } from './events/service.ts'
+import { createGoalService } from './goals/service.ts'
+import { createIdempotencyService } from './idempotency/service.ts'
+import { createIntakeService } from './intake/service.ts'
+import type { Clock } from './lib/clock.ts'
+import type { IdFactory } from './lib/ids.ts'
+import { createMoveService } from './moves/service.ts'
+import { createPlanService } from './plan/service.ts'
+import { createPrivacyService } from './privacy/service.ts'
+import { createUserService, type OnUserCreated } from './users/service.ts'
+
+interface Dependencies {
+  coach: Coach
+  clock: Clock
+  ids: IdFactory
+  onUserCreated?: OnUserCreated
+}
+
+/** Every use case of the product, for HTTP as for whatever else runs it. */
+export function createServices({ coach, clock, ids, onUserCreated }: Dependencies) {
+  const users = createUserService(clock, ids, onUserCreated)
+  const idempotency = createIdempotencyService(clock, ids)
+  const privacy = createPrivacyService()
+  const events = createEventService(clock, ids)
+  const intakes = createIntakeService(clock, ids)
+  const goals = createGoalService({ users }, clock, ids)
+  const plans = createPlanService({ users, intakes, goals }, clock, ids)
+  const moves = createMoveService({ users, intakes, goals, plans, events }, clock, ids)
+  const chat = createChatService({ coach, intakes, plans, goals }, clock, ids)
+
+  goals.onChanged(moves.follow)
+  plans.onChanged(moves.follow)
+  return { users, idempotency, privacy, intakes, goals, plans, moves, chat }
+}
+
+export type Services = ReturnType<typeof createServices>
