@@ -1,6 +1,5 @@
+import type { TaskType } from './composition.ts'
 import type { MoveOutcome } from './schedule.ts'
-
-export type TaskType = 'do' | 'learn' | 'mind'
 
 /** What a task earns when it is done. */
 export const TASK_POINTS: Record<TaskType, number> = { do: 50, learn: 10, mind: 10 }

@@ -146,8 +146,8 @@ function ownText({ figures, inputs, words, outlook }: Story, own: NonNullable<St
 function habitAdvice({ figures, inputs, words, split, texts: { actions } }: Story): Advice[] {
   const renew = advise('renew', actions.renew(words))
   if (inputs.income === 0n) return [renew]
-  const keepSplit = advise('split', split.action(words))
-  if (figures.surplus <= 0n) return [keepSplit, renew]
+  const keepSplit = split.action === null ? [] : [advise('split', split.action(words))]
+  if (figures.surplus <= 0n) return [...keepSplit, renew]
   const spending = inputs.expenses === 0n ? actions.recordExpenses() : actions.holdSpending(words)
-  return [keepSplit, advise('spending', spending)]
+  return [...keepSplit, advise('spending', spending)]
 }

@@ -5,8 +5,6 @@ import type { GoalType, PlanFigures, PlanInputs } from './engine.ts'
 import { type NarrativeOptions, type Story, storyOf } from './story.ts'
 import { arrange, type DescriptionPart, TONES } from './tone.ts'
 
-export type { NarrativeOptions } from './story.ts'
-
 export interface PlanNarrative {
   description: string
   /** 3 to 6, the most important first. */
@@ -47,7 +45,7 @@ const describe: Record<DescriptionPart, (story: Story) => string[]> = {
   month: (story) => [monthSentence(story)],
   outlook: (story) => [outlookSentence(story)],
   split: ({ figures, inputs, words, split }) =>
-    figures.contribution > 0n ? [split.sentence[inputs.goal.type](words)] : [],
+    figures.contribution > 0n && split.sentence !== null ? [split.sentence[inputs.goal.type](words)] : [],
 }
 
 function monthSentence({ figures, inputs, words, texts }: Story): string {

@@ -24,6 +24,12 @@ export interface NarrativeOptions {
   personality: PersonalityType | null
 }
 
+/** How the month is split, in words; null is better left unsaid. */
+interface Split {
+  sentence: PlanTexts['split'] | null
+  action: PlanTexts['actions']['split'] | null
+}
+
 /** All that a plan's texts are made of. */
 export interface Story {
   figures: PlanFigures
@@ -31,15 +37,14 @@ export interface Story {
   words: Words
   outlook: Outlook
   texts: PlanTexts
-  /** How the month is split, in words. */
-  split: { sentence: PlanTexts['split']; action: PlanTexts['actions']['split'] }
+  split: Split
   own: ToneTexts['own'] | null
 }
 
-export type Words = ReturnType<typeof wordsFor>
+type Words = ReturnType<typeof wordsFor>
 
 /** How the goal ends: it has no target, has reached it, has a date, or has a target but no date. */
-export type Outlook =
+type Outlook =
   | { kind: 'open' }
   | { kind: 'met'; target: string }
   | { kind: 'dated'; target: string; remaining: string; months: string; date: string }
@@ -52,21 +57,32 @@ export function storyOf(figures: PlanFigures, inputs: PlanInputs, options: Narra
   const tone: ToneTexts | null = options.personality && texts[options.language].tones[options.personality]
   const toned = tone === null ? neutral : inTone(neutral, tone)
   const outlook = outlookOf(words, figures)
-  const { split, actions } = isSettled(figures, outlook) ? toned : neutral
   return {
     figures,
     inputs,
     words,
     outlook,
     texts: toned,
-    split: { sentence: split, action: actions.split },
+    split: tone === null ? splitIn(neutral) : tonedSplit(figures, inputs, outlook, neutral, toned),
     own: tone?.own ?? null,
   }
 }
 
-/** Whether shares of the month can be called somebody's to spend: not if they are nothing, nor with no end in sight. */
-function isSettled({ allocations: { needs, wants } }: PlanFigures, outlook: Outlook): boolean {
-  return needs > 0 && wants > 0 && outlook.kind !== 'undated'
+const splitIn = ({ split, actions }: PlanTexts): Split => ({ sentence: split, action: actions.split })
+
+/** A tone may call shares of the month somebody's to spend, which not every month bears out. */
+function tonedSplit(
+  { surplus, allocations: { needs, wants } }: PlanFigures,
+  { goal }: PlanInputs,
+  outlook: Outlook,
+  neutral: PlanTexts,
+  toned: PlanTexts,
+): Split {
+  if (surplus <= 0n) return { sentence: null, action: null }
+  if (needs === 0 || wants === 0 || outlook.kind === 'undated') return splitIn(neutral)
+  // No share goes to a debt that is paid.
+  const isPaid = goal.type === 'debt' && outlook.kind === 'met'
+  return { ...splitIn(toned), ...(isPaid ? { sentence: null } : {}) }
 }
 
 function inTone(neutral: PlanTexts, tone: ToneTexts): PlanTexts {

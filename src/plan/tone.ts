@@ -4,7 +4,7 @@ import type { PersonalityType } from './personality.ts'
 export type DescriptionPart = 'month' | 'split' | 'outlook'
 
 /** What a plan speaks of, and in which order. */
-export interface Tone {
+interface Tone {
   /** Of a plan that has money for its goal; without any, the month comes before all else. */
   description: readonly DescriptionPart[]
   /** After what is urgent; what is not in it is left unsaid. */
@@ -23,11 +23,11 @@ export const TONES: Record<PersonalityType, Tone> = {
       'contribute',
       'open',
       'targetDate',
+      'distant',
       'met',
       'keepGoing',
       'own',
       'dated',
-      'distant',
       'waiting',
       'lowerRate',
       'split',
@@ -43,13 +43,13 @@ export const TONES: Record<PersonalityType, Tone> = {
       'contribute',
       'open',
       'targetDate',
+      'distant',
       'met',
       'keepGoing',
       'cutOrEarn',
       'split',
       'own',
       'dated',
-      'distant',
       'waiting',
       'lowerRate',
       'spending',

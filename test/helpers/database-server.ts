@@ -22,16 +22,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'ozzie-test-'))
   await chmod(folder, 0o711)
   const server = await startEmbedded(path.join(folder, 'data'), FAST)
-  const client = new pg.Client(server.url)
-  await client.connect()
-  await client.query(`CREATE DATABASE ${TEMPLATE}`)
-  await client.end()
-  await migrate(withDatabase(server.url, TEMPLATE))
-  project.provide('databaseUrl', server.url)
-  return async () => {
+  const stop = async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+  try {
+    await createTemplate(server.url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  project.provide('databaseUrl', server.url)
+  return stop
+}
+
+async function createTemplate(serverUrl: string): Promise<void> {
+  const client = new pg.Client(serverUrl)
+  await client.connect()
+  await client.query(`CREATE DATABASE ${TEMPLATE}`)
+  await client.end()
+  await migrate(withDatabase(serverUrl, TEMPLATE))
 }
 
 /** The same server's URL for another of its databases. */

@@ -12,6 +12,7 @@ import {
 } from '../../src/language/format.ts'
 import { computePlan, type PlanFigures, type PlanInputs, remainingOf } from '../../src/plan/engine.ts'
 import { goalNameFor, writePlan } from '../../src/plan/narrative.ts'
+import { PERSONALITY_TYPES, type PersonalityType } from '../../src/plan/personality.ts'
 import { planInputs } from './plan-inputs.ts'
 
 const typical: PlanInputs = {
@@ -25,12 +26,19 @@ const typical: PlanInputs = {
 
 const languages: Language[] = ['en', 'pt', 'es']
 const anyLanguage = fc.constantFrom(...languages)
+const anyPersonality = fc.constantFrom(null, ...PERSONALITY_TYPES)
 const anyCurrency = fc.constantFrom('USD', 'BRL', 'EUR', 'MXN', 'JPY', 'KWD')
 
-function planOf(inputs: PlanInputs, language: Language = 'en', currency = 'USD') {
+function planOf(
+  inputs: PlanInputs,
+  language: Language = 'en',
+  currency = 'USD',
+  personality: PersonalityType | null = null,
+) {
   const figures = computePlan(inputs)
   const goalName = goalNameFor(inputs.goal.type, language)
-  const { description, actionItems } = writePlan(figures, inputs, { language, currency, goalName })
+  const options = { language, currency, goalName, personality }
+  const { description, actionItems } = writePlan(figures, inputs, options)
   return { figures, description, actionItems, all: [description, ...actionItems].join('\n') }
 }
 
@@ -101,14 +109,14 @@ const foreignWords = {
   es: words('the your you month months with and income spending debt você seu sua renda dívida mês'),
 }
 
-describe('any plan, in any language and currency', () => {
-  const anyPlan = fc.tuple(planInputs(), anyLanguage, anyCurrency)
-  const runs = { numRuns: 500 }
+describe('any plan, in any language, currency and tone', () => {
+  const anyPlan = fc.tuple(planInputs(), anyLanguage, anyCurrency, anyPersonality)
+  const runs = { numRuns: 1_000 }
 
   test('contains no number that is not one of its own figures', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
-        const { figures, all } = planOf(inputs, language, currency)
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
+        const { figures, all } = planOf(inputs, language, currency, personality)
         const rest = withoutFigures(all, ownFigures(figures, inputs, language, currency))
         expect(rest).not.toMatch(/\p{N}/u)
         expect(rest).not.toMatch(numberWords[language])
@@ -119,8 +127,8 @@ describe('any plan, in any language and currency', () => {
 
   test('has 3 to 6 different action items and a description', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
-        const { description, actionItems } = planOf(inputs, language, currency)
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
+        const { description, actionItems } = planOf(inputs, language, currency, personality)
         expect(actionItems.length).toBeGreaterThanOrEqual(3)
         expect(actionItems.length).toBeLessThanOrEqual(6)
         expect(new Set(actionItems).size).toBe(actionItems.length)
@@ -132,8 +140,8 @@ describe('any plan, in any language and currency', () => {
 
   test('shows no trace of a missing value and no cheering', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
-        expect(planOf(inputs, language, currency).all).not.toMatch(
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
+        expect(planOf(inputs, language, currency, personality).all).not.toMatch(
           /[{}!]|undefined|null|NaN|Infinity|\[object| {2}/,
         )
       }),
@@ -143,8 +151,8 @@ describe('any plan, in any language and currency', () => {
 
   test('is written in its own language alone', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
-        expect(planOf(inputs, language, currency).all).not.toMatch(foreignWords[language])
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
+        expect(planOf(inputs, language, currency, personality).all).not.toMatch(foreignWords[language])
       }),
       runs,
     )
@@ -152,9 +160,9 @@ describe('any plan, in any language and currency', () => {
 
   test('names the exact monthly gap first in a deficit', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
         fc.pre(inputs.expenses > inputs.income)
-        const { actionItems, all } = planOf(inputs, language, currency)
+        const { actionItems, all } = planOf(inputs, language, currency, personality)
         expect(actionItems[0]).toContain(formatMoney(inputs.expenses - inputs.income, currency, language))
         expect(all).not.toContain(formatMoney(inputs.income - inputs.expenses, currency, language))
       }),
@@ -171,8 +179,8 @@ describe('any plan, in any language and currency', () => {
 
   test('names the least payment where the contribution is not enough', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
-        const { figures, actionItems } = planOf(inputs, language, currency)
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
+        const { figures, actionItems } = planOf(inputs, language, currency, personality)
         fc.pre(figures.leastPayment !== null)
         expect(actionItems.join('\n')).toContain(
           formatMoneyUp(figures.leastPayment ?? 0n, currency, language),
@@ -184,9 +192,10 @@ describe('any plan, in any language and currency', () => {
 
   test('gives every item a figure or a date, once expenses and target are known', () => {
     fc.assert(
-      fc.property(anyPlan, ([inputs, language, currency]) => {
+      fc.property(anyPlan, ([inputs, language, currency, personality]) => {
         fc.pre(inputs.expenses > 0n && inputs.goal.target !== null)
-        for (const item of planOf(inputs, language, currency).actionItems) expect(item).toMatch(/\d/)
+        for (const item of planOf(inputs, language, currency, personality).actionItems)
+          expect(item).toMatch(/\d/)
       }),
       runs,
     )
@@ -224,7 +233,12 @@ describe('a plan in words', () => {
   })
 
   test('calls the goal by the name that the user gave it', () => {
-    const options = { language: 'en', currency: 'USD', goalName: 'Trip to {Bahia}' } as const
+    const options = {
+      language: 'en',
+      currency: 'USD',
+      goalName: 'Trip to {Bahia}',
+      personality: null,
+    } as const
     expect(writePlan(computePlan(typical), typical, options).actionItems[0]).toContain('“Trip to {Bahia}”')
   })
 

@@ -124,8 +124,8 @@ export const movesTexts: MovesTexts = {
       cut: (p) => `Cambia ${p.amount} de ${p.category} por un paso hacia “${p.goal}” y manda allí ese monto.`,
       cutNoGoal: (p) => `Cambia ${p.amount} de ${p.category} por un paso hacia un sueño y guarda ese monto.`,
       nextGoal: () => 'Imagina qué te gustaría vivir ahora y conviértelo en tu nueva meta.',
-      trim: (p) => `Piensa en lo que sueñas y recorta algo en ${p.category} para hacerle lugar.`,
-      trimAny: () => 'Piensa en lo que sueñas y recorta un gasto para hacerle lugar.',
+      trim: (p) => `Piensa en un sueño tuyo y recorta algo en ${p.category} para hacerle lugar.`,
+      trimAny: () => 'Piensa en un sueño tuyo y recorta un gasto para hacerle lugar.',
     },
   },
 

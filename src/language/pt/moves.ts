@@ -124,8 +124,8 @@ export const movesTexts: MovesTexts = {
       cutNoGoal: (p) =>
         `Troque ${p.amount} de ${p.category} por um passo rumo a um sonho e guarde esse valor.`,
       nextGoal: () => 'Imagine o que você gostaria de viver agora e faça disso sua nova meta.',
-      trim: (p) => `Pense no que você sonha e corte algo em ${p.category} para abrir espaço.`,
-      trimAny: () => 'Pense no que você sonha e reduza uma despesa para abrir espaço.',
+      trim: (p) => `Pense em um sonho seu e corte algo em ${p.category} para abrir espaço.`,
+      trimAny: () => 'Pense em um sonho seu e reduza uma despesa para abrir espaço.',
     },
   },
 

@@ -55,7 +55,7 @@ export const avoider = {
       contribute: (p) =>
         `Set up an automatic transfer of ${p.contribution} a month, ${p.share} of your income, to “${p.goal}”: a few minutes, and it runs by itself.`,
       dated: (p) =>
-        `Leave it running for ${p.months}, and “${p.goal}” reaches ${p.target} around ${p.date} without any more effort.`,
+        `Leave the transfer running for ${p.months}, and “${p.goal}” reaches ${p.target} around ${p.date} without any more effort.`,
       started: (p) =>
         `Leave the ${p.current} you have for “${p.goal}” where it is: with ${p.remaining} more, it reaches ${p.target}.`,
       open: (p) => `Pick a rough target amount for “${p.goal}”, so that the plan can name a date.`,
@@ -71,7 +71,7 @@ export const avoider = {
       contribute: (p) =>
         `Set up an automatic payment of ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”: a few minutes, and it runs by itself.`,
       dated: (p) =>
-        `Leave it running for ${p.months}, and the ${p.remaining} you owe is paid off by ${p.date} without any more effort.`,
+        `Leave the payment running for ${p.months}, and the ${p.remaining} you owe is paid off by ${p.date} without any more effort.`,
       started: (p) =>
         `Leave new credit alone while ${p.remaining} is left: ${p.current} of ${p.target} is already paid.`,
       open: (p) =>
@@ -82,7 +82,7 @@ export const avoider = {
         `Let your bank pay the minimum on the ${p.remaining} you owe automatically, so that no due date slips by.`,
       met: (p) => `Pick what comes next whenever it suits you: the ${p.target} of “${p.goal}” is paid.`,
       keepGoing: (p) =>
-        `Until then, let the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs be set aside automatically.`,
+        `Until then, automatically set aside the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs.`,
     },
   },
   own: {

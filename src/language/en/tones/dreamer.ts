@@ -51,11 +51,11 @@ export const dreamer = {
     recordExpenses: () =>
       'Note what you spend in a month, from the fixed bills to the day-to-day purchases, to see what is free for your plans.',
     split: (p) =>
-      `Keep needs near ${p.needs} of your income and wants near ${p.wants}: the rest carries you toward your goal.`,
+      `Keep needs near ${p.needs} of your income and wants near ${p.wants}: the rest brings your plans closer.`,
     holdSpending: (p) =>
       `Spend ${p.expenses} a month at most, and ${p.surplus} stays free for what matters to you.`,
     leastPayment: (p) =>
-      `Make at least ${p.least} a month your next milestone for the ${p.remaining} you owe: with less, there is no end in sight.`,
+      `Work toward at least ${p.least} a month on the ${p.remaining} you owe: from there, an end comes into sight, and with less it does not.`,
     targetDate: {
       outOfReach: (p) =>
         `The date you chose, ${p.targetDate}, would take more than the ${p.surplus} a month you have left: keep the goal and give it a later date.`,
@@ -91,7 +91,7 @@ export const dreamer = {
         `Keep making the minimum payments on the ${p.remaining} you owe, so that you stay on course while you free up money.`,
       met: (p) => `Choose what you want to make real next, now that the ${p.target} of “${p.goal}” is paid.`,
       keepGoing: (p) =>
-        `Meanwhile, let the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs gather for whatever it will be.`,
+        `Meanwhile, put by the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs, ready for whatever it will be.`,
     },
   },
   own: {

@@ -93,7 +93,7 @@ export const planner = {
         `Put the minimum payments on the ${p.remaining} you owe in your calendar, so that none is missed while you free up money.`,
       met: (p) => `Define your next goal and its target, now that the ${p.target} of “${p.goal}” is paid.`,
       keepGoing: (p) =>
-        `Give the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs a new line in the budget.`,
+        `Add a new line to the budget for the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs.`,
     },
   },
   own: {

@@ -30,7 +30,7 @@ export const saver = {
         `The plan steadily pays ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”.`,
       met: (p) => `“${p.goal}” is settled: nothing is left to pay.`,
       distant: (p) =>
-        `Paying ${p.contribution} a month is a sound habit, but it does not yet bring the end of the ${p.remaining} you owe into sight.`,
+        `Paying ${p.contribution} a month is a step, but not yet enough to bring the end of the ${p.remaining} you owe into sight.`,
       waiting: (p) => `“${p.goal}” can move forward as soon as a month leaves something over.`,
     },
   },
@@ -42,7 +42,7 @@ export const saver = {
   },
   actions: {
     closeGap: (p) =>
-      `Stop the loss of ${p.gap} a month before setting anything aside: spend less, earn more or do a bit of each.`,
+      `Stop the loss of ${p.gap} a month before anything else: spend less, earn more or do a bit of each.`,
     matchIncome: (p) =>
       `Bring your spending down carefully from ${p.expenses} to your income of ${p.income} a month, without cutting into health and home.`,
     findIncome: (p) =>
@@ -82,7 +82,7 @@ export const saver = {
       dated: (p) =>
         `Hold that habit for ${p.months}: it leaves the ${p.remaining} you owe paid off by ${p.date}.`,
       started: (p) =>
-        `Protect what you have achieved, ${p.current} paid of ${p.target}, and borrow nothing new while ${p.remaining} is left.`,
+        `Hold on to what you have achieved, ${p.current} paid of ${p.target}, and borrow nothing new while ${p.remaining} is left.`,
       open: (p) =>
         `Add up all that you owe, the small balances too, so that the plan can name the date when “${p.goal}” is done.`,
       distant: (p) =>
@@ -95,7 +95,7 @@ export const saver = {
   },
   own: {
     surplus: (p) =>
-      `When a month brings something extra, send “${p.goal}” its ${p.contribution} as usual and enjoy part of the rest.`,
+      `When a month brings something extra, add part of it to the ${p.contribution} for “${p.goal}” and let yourself enjoy the rest.`,
     met: (p) =>
       `Treat yourself to something you have long put off, out of the ${p.surplus} a month you have left.`,
     balanced: (p) =>

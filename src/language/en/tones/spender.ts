@@ -63,9 +63,10 @@ export const spender = {
     savings: {
       contribute: (p) =>
         `Move ${p.contribution}, ${p.share} of your income, to “${p.goal}” each month on the day your pay arrives, before it can be spent.`,
-      dated: (p) => `Let that run for ${p.months}: around ${p.date}, “${p.goal}” stands at ${p.target}.`,
+      dated: (p) =>
+        `Keep the transfers going for ${p.months}: around ${p.date}, “${p.goal}” stands at ${p.target}.`,
       started: (p) =>
-        `Keep the ${p.current} you have for “${p.goal}” away from your everyday account: only ${p.remaining} is missing to reach ${p.target}.`,
+        `Keep the ${p.current} you have for “${p.goal}” away from your everyday account: with ${p.remaining} more, it reaches ${p.target}.`,
       open: (p) => `Put a price on “${p.goal}”, so that the plan can say when it is yours.`,
       distant: (p) =>
         `Swap a regular purchase for a larger transfer: at ${p.contribution} a month, the ${p.remaining} still missing is too far away.`,
@@ -80,7 +81,7 @@ export const spender = {
       contribute: (p) =>
         `Pay ${p.contribution}, ${p.share} of your income, toward “${p.goal}” each month on the day your pay arrives, before it can be spent.`,
       dated: (p) =>
-        `Let that run for ${p.months}: by ${p.date}, the ${p.remaining} you owe is paid and that money is yours to use again.`,
+        `Keep the payments going for ${p.months}: by ${p.date}, the ${p.remaining} you owe is paid and that money is yours to use again.`,
       started: (p) =>
         `Buy nothing on credit while ${p.remaining} is left: you have already paid ${p.current} of ${p.target}.`,
       open: (p) => `Add up what you owe, so that the plan can say when “${p.goal}” stops costing you money.`,
@@ -91,7 +92,7 @@ export const spender = {
       met: (p) =>
         `Decide what you want to look forward to next, now that the ${p.target} of “${p.goal}” is paid.`,
       keepGoing: (p) =>
-        `Move the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs out of your everyday account until you have decided.`,
+        `Until you have decided, move out of your everyday account the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs.`,
     },
   },
   own: {

@@ -56,7 +56,7 @@ export const avoider: typeof english = {
       contribute: (p) =>
         `Programa una transferencia automática de ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”: lleva unos minutos y después marcha por su cuenta.`,
       dated: (p) =>
-        `Déjala correr durante ${p.months}, y “${p.goal}” llega a ${p.target} alrededor del ${p.date} sin más esfuerzo.`,
+        `Deja correr la transferencia durante ${p.months}, y “${p.goal}” llega a ${p.target} alrededor del ${p.date} sin más esfuerzo.`,
       started: (p) =>
         `Deja donde está el monto de ${p.current} que tienes para “${p.goal}”: con ${p.remaining} más, llega a ${p.target}.`,
       open: (p) =>
@@ -67,13 +67,13 @@ export const avoider: typeof english = {
         `Si un mes termina con algo de sobra, mándalo directo a “${p.goal}”, que todavía necesita ${p.remaining}.`,
       met: (p) => `Elige lo que sigue cuando te venga bien: “${p.goal}” ya llegó a ${p.target}.`,
       keepGoing: (p) =>
-        `Hasta entonces, deja que ${p.contribution} al mes, el ${p.share} de tus ingresos, pase al ahorro de forma automática.`,
+        `Hasta entonces, deja pasar al ahorro de forma automática el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos.`,
     },
     debt: {
       contribute: (p) =>
         `Programa un pago automático de ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”: lleva unos minutos y después marcha por su cuenta.`,
       dated: (p) =>
-        `Déjalo correr durante ${p.months}, y la deuda de ${p.remaining} queda saldada para el ${p.date} sin más esfuerzo.`,
+        `Deja correr el pago durante ${p.months}, y la deuda de ${p.remaining} queda saldada para el ${p.date} sin más esfuerzo.`,
       started: (p) =>
         `Deja de lado nuevos créditos mientras quede un saldo de ${p.remaining}: ya pagaste ${p.current} de ${p.target}.`,
       open: (p) =>

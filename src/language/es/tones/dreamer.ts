@@ -51,11 +51,11 @@ export const dreamer: typeof english = {
     recordExpenses: () =>
       'Anota cuánto gastas al mes, de las cuentas fijas a las compras del día a día, para ver qué queda libre para tus planes.',
     split: (p) =>
-      `Mantén tus necesidades cerca del ${p.needs} de tus ingresos y tus gustos cerca del ${p.wants}: el resto te lleva hacia tu meta.`,
+      `Mantén tus necesidades cerca del ${p.needs} de tus ingresos y tus gustos cerca del ${p.wants}: el resto te acerca a tus planes.`,
     holdSpending: (p) =>
       `Gasta como máximo ${p.expenses} al mes, y el margen de ${p.surplus} queda libre para lo que te importa.`,
     leastPayment: (p) =>
-      `Haz de un pago de al menos ${p.least} al mes tu próximo logro con la deuda de ${p.remaining}: con menos, no hay un final a la vista.`,
+      `Acércate a un pago de al menos ${p.least} al mes por la deuda de ${p.remaining}: a partir de ahí hay un final a la vista, y con menos no.`,
     targetDate: {
       outOfReach: (p) =>
         `La fecha que elegiste, el ${p.targetDate}, pide más que el margen de ${p.surplus} al mes: conserva la meta y dale una fecha posterior.`,
@@ -82,7 +82,7 @@ export const dreamer: typeof english = {
       dated: (p) =>
         `Escribe la fecha ${p.date} donde la veas todos los días: después de ${p.months}, la deuda de ${p.remaining} estará saldada.`,
       started: (p) =>
-        `Recuerda que ${p.current} de ${p.target} ya quedó atrás, y no tomes nuevas deudas mientras quede un saldo de ${p.remaining}.`,
+        `Recuerda el camino ya hecho, ${p.current} de ${p.target}, y no tomes nuevas deudas mientras quede un saldo de ${p.remaining}.`,
       open: (p) => `Suma todo lo que debes, para que el plan pueda convertir “${p.goal}” en una fecha.`,
       distant: (p) =>
         `Divide la deuda de ${p.remaining} en etapas más cortas y sube el pago con cada una: con ${p.contribution} al mes, no hay un final a la vista.`,

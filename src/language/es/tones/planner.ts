@@ -16,22 +16,22 @@ export const planner: typeof english = {
   outlook: {
     savings: {
       dated: (p) =>
-        `El calendario es de ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y lleva “${p.goal}” a ${p.target} alrededor del ${p.date}.`,
+        `El cronograma es de ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y lleva “${p.goal}” a ${p.target} alrededor del ${p.date}.`,
       open: (p) =>
-        `El calendario reserva ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”, y un monto como meta le daría una fecha final.`,
+        `El cronograma reserva ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”, y un monto como meta le daría una fecha final.`,
       met: (p) => `Meta cumplida: “${p.goal}” llegó a ${p.target}.`,
       distant: (p) =>
-        `Con ${p.contribution} al mes, el monto de ${p.remaining} que falta para “${p.goal}” no cabe en un calendario con fecha final.`,
+        `Con ${p.contribution} al mes, el monto de ${p.remaining} que falta para “${p.goal}” no cabe en un cronograma con fecha final.`,
       waiting: (p) => `“${p.goal}” entra en el calendario en cuanto un mes cierre con dinero de sobra.`,
     },
     debt: {
       dated: (p) =>
-        `El calendario es de ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y salda la deuda de ${p.remaining} para el ${p.date}.`,
+        `El cronograma es de ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y salda la deuda de ${p.remaining} para el ${p.date}.`,
       open: (p) =>
-        `El calendario destina ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”, y conocer el total de la deuda le daría una fecha final.`,
+        `El cronograma destina ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”, y conocer el total de la deuda le daría una fecha final.`,
       met: (p) => `Meta cumplida: en “${p.goal}” ya no queda nada por pagar.`,
       distant: (p) =>
-        `Con ${p.contribution} al mes, la deuda de ${p.remaining} no cabe en un calendario con fecha final.`,
+        `Con ${p.contribution} al mes, la deuda de ${p.remaining} no cabe en un cronograma con fecha final.`,
       waiting: (p) => `“${p.goal}” entra en el calendario en cuanto un mes cierre con dinero de sobra.`,
     },
   },
@@ -78,7 +78,7 @@ export const planner: typeof english = {
         `Reserva lo que quede al final de cada mes para “${p.goal}”, que todavía necesita ${p.remaining}.`,
       met: (p) => `Define tu próxima meta y su monto, ahora que “${p.goal}” llegó a ${p.target}.`,
       keepGoing: (p) =>
-        `Mantén ${p.contribution} al mes, el ${p.share} de tus ingresos, en el calendario hasta definir la próxima meta.`,
+        `Mantén ${p.contribution} al mes, el ${p.share} de tus ingresos, en el cronograma hasta definir la próxima meta.`,
     },
     debt: {
       contribute: (p) =>
@@ -96,7 +96,7 @@ export const planner: typeof english = {
       met: (p) =>
         `Define tu próxima meta y su monto, ahora que el total de ${p.target} de “${p.goal}” está pagado.`,
       keepGoing: (p) =>
-        `Dale una línea nueva en el presupuesto al monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, que tu deuda ya no necesita.`,
+        `Abre una línea nueva en el presupuesto para el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, que tu deuda ya no necesita.`,
     },
   },
   own: {

@@ -31,7 +31,7 @@ export const saver: typeof english = {
         `El plan paga ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, para “${p.goal}”.`,
       met: (p) => `Las cuentas de “${p.goal}” están en orden: ya no queda nada por pagar.`,
       distant: (p) =>
-        `Pagar ${p.contribution} al mes es un buen hábito, pero todavía no pone a la vista el final de la deuda de ${p.remaining}.`,
+        `Pagar ${p.contribution} al mes es un paso, pero todavía no alcanza para poner a la vista el final de la deuda de ${p.remaining}.`,
       waiting: (p) => `“${p.goal}” puede avanzar en cuanto un mes deje algo de margen.`,
     },
   },
@@ -43,7 +43,7 @@ export const saver: typeof english = {
   },
   actions: {
     closeGap: (p) =>
-      `Detén la pérdida de ${p.gap} al mes antes de guardar nada: gasta menos, gana más o haz un poco de cada cosa.`,
+      `Detén la pérdida de ${p.gap} al mes antes que nada: gasta menos, gana más o haz un poco de cada cosa.`,
     matchIncome: (p) =>
       `Baja tus gastos con cuidado, de ${p.expenses} hasta tus ingresos de ${p.income} al mes, sin recortar en salud ni en vivienda.`,
     findIncome: (p) =>
@@ -85,7 +85,7 @@ export const saver: typeof english = {
       dated: (p) =>
         `Mantén ese hábito durante ${p.months}: con él, la deuda de ${p.remaining} queda saldada para el ${p.date}.`,
       started: (p) =>
-        `Protege lo que ya lograste, ${p.current} de ${p.target}, y no pidas nuevos préstamos mientras quede un saldo de ${p.remaining}.`,
+        `Cuida lo que ya pagaste, ${p.current} de ${p.target}, y no pidas nuevos préstamos mientras quede un saldo de ${p.remaining}.`,
       open: (p) =>
         `Suma todo lo que debes, hasta los saldos pequeños, para que el plan pueda decir en qué fecha termina “${p.goal}”.`,
       distant: (p) =>
@@ -99,7 +99,7 @@ export const saver: typeof english = {
   },
   own: {
     surplus: (p) =>
-      `Cuando un mes traiga algo de más, destina a “${p.goal}” lo de siempre, ${p.contribution}, y disfruta una parte del resto.`,
+      `Cuando un mes traiga algo de más, suma una parte al monto de ${p.contribution} para “${p.goal}” y permítete disfrutar el resto.`,
     met: (p) =>
       `Date algo que llevas tiempo dejando para después, a cargo del margen de ${p.surplus} al mes.`,
     balanced: (p) =>

@@ -5,7 +5,7 @@ export const spender: typeof english = {
     surplus: (p) =>
       `Ganas ${p.income} al mes, gastas ${p.expenses} y conservas ${p.surplus} para hoy y para después.`,
     balanced: (p) =>
-      `Ganas ${p.income} al mes y todo se va en el hoy, así que todavía no queda nada para después.`,
+      `Ganas ${p.income} al mes y todo se va en el presente, así que todavía no queda nada para después.`,
     deficit: (p) =>
       `El mes cuesta más de lo que trae: ganas ${p.income} y gastas ${p.expenses}, y la cuenta cierra con ${p.gap} de menos.`,
     noIncome: (p) => `El mes te cuesta ${p.expenses} y, por ahora, no hay ingresos con que pagarlo.`,
@@ -27,7 +27,7 @@ export const spender: typeof english = {
         `Si pagas ${p.contribution} al mes, el ${p.share} de tus ingresos, antes de que se gaste, te libras de la deuda de ${p.remaining} en ${p.months}, para el ${p.date}.`,
       open: (p) =>
         `Si apartas enseguida ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”, ese dinero no se pierde en el día a día.`,
-      met: (p) => `Con “${p.goal}” ya no hay ningún pago pendiente.`,
+      met: (p) => `“${p.goal}” llegó a su fin: ya no queda ningún pago.`,
       distant: (p) =>
         `Pagar ${p.contribution} al mes antes que cualquier otra cosa es un comienzo, pero todavía no lleva al final de la deuda de ${p.remaining}.`,
       waiting: (p) => `“${p.goal}” recibe su parte en cuanto algo de dinero llegue a fin de mes.`,
@@ -35,9 +35,9 @@ export const spender: typeof english = {
   },
   split: {
     savings: (p) =>
-      `Con el ${p.share} de tus ingresos en el ahorro, el ${p.needs} cubre lo que necesitas y el ${p.wants} es para disfrutar.`,
+      `Con el ${p.share} de tus ingresos para el ahorro, el ${p.needs} cubre lo que necesitas y el ${p.wants} es para disfrutar.`,
     debt: (p) =>
-      `Con el ${p.share} de tus ingresos en la deuda, el ${p.needs} cubre lo que necesitas y el ${p.wants} es para disfrutar.`,
+      `Con el ${p.share} de tus ingresos para la deuda, el ${p.needs} cubre lo que necesitas y el ${p.wants} es para disfrutar.`,
   },
   actions: {
     closeGap: (p) =>
@@ -65,7 +65,7 @@ export const spender: typeof english = {
       contribute: (p) =>
         `Pasa ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes el día en que recibas tu pago, antes de que se gaste.`,
       dated: (p) =>
-        `Deja que corra durante ${p.months}: alrededor del ${p.date}, “${p.goal}” llega a ${p.target}.`,
+        `Mantén las transferencias durante ${p.months}: alrededor del ${p.date}, “${p.goal}” llega a ${p.target}.`,
       started: (p) =>
         `Guarda lejos de tu cuenta diaria el monto de ${p.current} que ya tienes para “${p.goal}”: con ${p.remaining} más, llega a ${p.target}.`,
       open: (p) => `Ponle precio a “${p.goal}”, para que el plan pueda decir cuándo lo tendrás.`,
@@ -81,7 +81,7 @@ export const spender: typeof english = {
       contribute: (p) =>
         `Paga ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}” cada mes el día en que recibas tu pago, antes de que se gaste.`,
       dated: (p) =>
-        `Deja que corra durante ${p.months}: para el ${p.date}, la deuda de ${p.remaining} queda pagada y ese dinero vuelve a ser tuyo.`,
+        `Mantén los pagos durante ${p.months}: para el ${p.date}, la deuda de ${p.remaining} queda pagada y ese dinero vuelve a ser tuyo.`,
       started: (p) =>
         `No compres a crédito mientras quede un saldo de ${p.remaining}: ya pagaste ${p.current} de ${p.target}.`,
       open: (p) => `Suma lo que debes, para que el plan pueda decir cuándo “${p.goal}” deja de pesarte.`,
@@ -92,7 +92,7 @@ export const spender: typeof english = {
       met: (p) =>
         `Decide qué quieres vivir después, ahora que el total de ${p.target} de “${p.goal}” está pagado.`,
       keepGoing: (p) =>
-        `Saca de tu cuenta diaria el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, que tu deuda ya no necesita, hasta que decidas.`,
+        `Hasta que decidas, saca de tu cuenta diaria el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, que tu deuda ya no necesita.`,
     },
   },
   own: {

@@ -57,7 +57,7 @@ export const avoider: typeof english = {
       contribute: (p) =>
         `Programe uma transferência automática de ${p.contribution} por mês, ${p.share} da sua renda, para “${p.goal}”: leva poucos minutos e depois anda por conta própria.`,
       dated: (p) =>
-        `Deixe correr por ${p.months}, e “${p.goal}” chega a ${p.target} por volta de ${p.date} sem mais esforço.`,
+        `Deixe a transferência correr por ${p.months}, e “${p.goal}” chega a ${p.target} por volta de ${p.date} sem mais esforço.`,
       started: (p) =>
         `Deixe onde está o valor de ${p.current} que você tem para “${p.goal}”: com mais ${p.remaining}, chega a ${p.target}.`,
       open: (p) =>
@@ -68,13 +68,13 @@ export const avoider: typeof english = {
         `Se um mês terminar com alguma sobra, mande-a direto para “${p.goal}”, que ainda precisa de ${p.remaining}.`,
       met: (p) => `Escolha o que vem a seguir quando quiser: “${p.goal}” já chegou a ${p.target}.`,
       keepGoing: (p) =>
-        `Até lá, deixe que ${p.contribution} por mês, ${p.share} da sua renda, vá automaticamente para a poupança.`,
+        `Até lá, deixe ir automaticamente para a poupança o valor de ${p.contribution} por mês, ${p.share} da sua renda.`,
     },
     debt: {
       contribute: (p) =>
         `Programe um pagamento automático de ${p.contribution} por mês, ${p.share} da sua renda, para “${p.goal}”: leva poucos minutos e depois anda por conta própria.`,
       dated: (p) =>
-        `Deixe correr por ${p.months}, e a dívida de ${p.remaining} fica quitada até ${p.date} sem mais esforço.`,
+        `Deixe o pagamento correr por ${p.months}, e a dívida de ${p.remaining} fica quitada até ${p.date} sem mais esforço.`,
       started: (p) =>
         `Deixe novos créditos de lado enquanto houver um saldo de ${p.remaining}: você já pagou ${p.current} de ${p.target}.`,
       open: (p) =>

@@ -51,11 +51,11 @@ export const dreamer: typeof english = {
     recordExpenses: () =>
       'Anote quanto você gasta por mês, das contas fixas às compras do dia a dia, para ver o que fica livre para os seus planos.',
     split: (p) =>
-      `Mantenha as necessidades perto de ${p.needs} da sua renda e os desejos perto de ${p.wants}: o resto leva você até a sua meta.`,
+      `Mantenha as necessidades perto de ${p.needs} da sua renda e os desejos perto de ${p.wants}: o resto aproxima você dos seus planos.`,
     holdSpending: (p) =>
       `Gaste no máximo ${p.expenses} por mês, e a sobra de ${p.surplus} fica livre para o que importa a você.`,
     leastPayment: (p) =>
-      `Faça de pelo menos ${p.least} por mês o próximo marco para a dívida de ${p.remaining}: com menos, não há fim à vista.`,
+      `Procure chegar a pelo menos ${p.least} por mês na dívida de ${p.remaining}: a partir daí o fim fica à vista, e com menos não.`,
     targetDate: {
       outOfReach: (p) =>
         `A data que você escolheu, ${p.targetDate}, exige mais que a sobra de ${p.surplus} por mês: mantenha a meta e dê a ela uma data posterior.`,
@@ -82,10 +82,10 @@ export const dreamer: typeof english = {
       dated: (p) =>
         `Escreva a data ${p.date} onde possa vê-la todos os dias: depois de ${p.months}, a dívida de ${p.remaining} estará quitada.`,
       started: (p) =>
-        `Lembre que ${p.current} de ${p.target} já ficou para trás, e não faça novas dívidas enquanto houver um saldo de ${p.remaining}.`,
+        `Lembre o caminho já feito, ${p.current} de ${p.target}, e não faça novas dívidas enquanto houver um saldo de ${p.remaining}.`,
       open: (p) => `Some tudo o que você deve, para que o plano possa transformar “${p.goal}” em uma data.`,
       distant: (p) =>
-        `Divida a dívida de ${p.remaining} em marcos menores e aumente o pagamento a cada um deles: com ${p.contribution} por mês, não há fim à vista.`,
+        `Reparta a dívida de ${p.remaining} em marcos menores e aumente o pagamento a cada um deles: com ${p.contribution} por mês, não há fim à vista.`,
       waiting: (p) =>
         `Continue pagando o mínimo da dívida de ${p.remaining}, para não se afastar do objetivo enquanto libera dinheiro.`,
       met: (p) =>
@@ -96,7 +96,7 @@ export const dreamer: typeof english = {
   },
   own: {
     surplus: (p) =>
-      `Cada vez que o valor de ${p.contribution} for para “${p.goal}”, anote do que isso aproxima você.`,
+      `Cada vez que o valor de ${p.contribution} for para “${p.goal}”, anote o que isso deixa mais perto.`,
     met: (p) => `Escreva o que você gostaria de tornar possível com a sobra de ${p.surplus} por mês.`,
     balanced: (p) =>
       `Escreva para que você gostaria de ter uma sobra e, ao lado, a menor mudança nos gastos de ${p.expenses} por mês com que dá para começar.`,

@@ -96,7 +96,7 @@ export const planner: typeof english = {
       met: (p) =>
         `Defina a próxima meta e o valor dela, agora que o total de ${p.target} de “${p.goal}” está pago.`,
       keepGoing: (p) =>
-        `Dê uma nova linha no orçamento ao valor de ${p.contribution} por mês, ${p.share} da sua renda, de que a dívida não precisa mais.`,
+        `Abra uma nova linha no orçamento para o valor de ${p.contribution} por mês, ${p.share} da sua renda, de que a dívida não precisa mais.`,
     },
   },
   own: {
@@ -107,6 +107,6 @@ export const planner: typeof english = {
     balanced: (p) => `Escolha um dia do mês para comparar o que você gastou com a sua renda de ${p.income}.`,
     deficit: (p) =>
       `Confira os gastos sempre no mesmo dia da semana, para ver se o déficit de ${p.gap} está diminuindo.`,
-    unknown: () => 'Escolha um dia do mês para manter os seus números em dia.',
+    unknown: () => 'Escolha um dia do mês para atualizar os seus números.',
   },
 }

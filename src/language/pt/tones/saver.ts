@@ -31,7 +31,7 @@ export const saver: typeof english = {
         `O plano paga ${p.contribution} por mês com constância, ${p.share} da sua renda, para “${p.goal}”.`,
       met: (p) => `As contas de “${p.goal}” estão acertadas: não falta mais nada a pagar.`,
       distant: (p) =>
-        `Pagar ${p.contribution} por mês é um bom hábito, mas ainda não põe à vista o fim da dívida de ${p.remaining}.`,
+        `Pagar ${p.contribution} por mês é um passo, mas ainda não basta para pôr à vista o fim da dívida de ${p.remaining}.`,
       waiting: (p) => `“${p.goal}” pode avançar assim que um mês deixar alguma sobra.`,
     },
   },
@@ -43,7 +43,7 @@ export const saver: typeof english = {
   },
   actions: {
     closeGap: (p) =>
-      `Estanque a perda de ${p.gap} por mês antes de guardar qualquer valor: gaste menos, ganhe mais ou faça um pouco de cada.`,
+      `Estanque a perda de ${p.gap} por mês antes de mais nada: gaste menos, ganhe mais ou faça um pouco de cada.`,
     matchIncome: (p) =>
       `Reduza os gastos com cuidado, de ${p.expenses} até a sua renda de ${p.income} por mês, sem mexer na saúde nem na casa.`,
     findIncome: (p) =>
@@ -86,7 +86,7 @@ export const saver: typeof english = {
       dated: (p) =>
         `Mantenha o hábito por ${p.months}: com ele, a dívida de ${p.remaining} fica quitada até ${p.date}.`,
       started: (p) =>
-        `Proteja o que você já conquistou, ${p.current} de ${p.target}, e não tome novos empréstimos enquanto houver um saldo de ${p.remaining}.`,
+        `Preserve o que você já pagou, ${p.current} de ${p.target}, e não tome novos empréstimos enquanto houver um saldo de ${p.remaining}.`,
       open: (p) =>
         `Some tudo o que você deve, até os saldos pequenos, para que o plano possa indicar a data em que “${p.goal}” termina.`,
       distant: (p) =>
@@ -100,7 +100,7 @@ export const saver: typeof english = {
   },
   own: {
     surplus: (p) =>
-      `Quando um mês trouxer algo a mais, destine a “${p.goal}” o valor de sempre, ${p.contribution}, e aproveite uma parte do resto.`,
+      `Quando um mês trouxer algo a mais, some uma parte ao valor de ${p.contribution} para “${p.goal}” e permita-se aproveitar o resto.`,
     met: (p) => `Dê a si algo que você vem adiando há tempo, tirado da sobra de ${p.surplus} por mês.`,
     balanced: (p) =>
       `Segure um pouco até o mês terminar, porque a renda de ${p.income} não deixa nada para imprevistos.`,

@@ -3,9 +3,9 @@ import type { spender as english } from '../../en/tones/spender.ts'
 export const spender: typeof english = {
   month: {
     surplus: (p) =>
-      `Você ganha ${p.income} por mês, gasta ${p.expenses} e fica com ${p.surplus} para o hoje e para o depois.`,
+      `Você ganha ${p.income} por mês, gasta ${p.expenses} e fica com ${p.surplus} para hoje e para depois.`,
     balanced: (p) =>
-      `Você ganha ${p.income} por mês e tudo vai para o hoje, então ainda não sobra nada para o depois.`,
+      `Você ganha ${p.income} por mês e tudo vai para o presente, então ainda não sobra nada para depois.`,
     deficit: (p) =>
       `O mês custa mais do que traz: você ganha ${p.income} e gasta ${p.expenses}, e a conta fecha com ${p.gap} a menos.`,
     noIncome: (p) => `O mês custa ${p.expenses} e, por enquanto, não há renda para pagá-lo.`,
@@ -27,7 +27,7 @@ export const spender: typeof english = {
         `Pagando ${p.contribution} por mês, ${p.share} da sua renda, antes que o dinheiro seja gasto, você se livra da dívida de ${p.remaining} em ${p.months}, até ${p.date}.`,
       open: (p) =>
         `Separar logo ${p.contribution} por mês, ${p.share} da sua renda, para “${p.goal}” evita que o dinheiro se perca no dia a dia.`,
-      met: (p) => `Com “${p.goal}”, não há mais nenhum pagamento à espera.`,
+      met: (p) => `“${p.goal}” chegou ao fim: não resta nenhum pagamento.`,
       distant: (p) =>
         `Pagar ${p.contribution} por mês antes de qualquer outra coisa é um começo, mas ainda não leva ao fim da dívida de ${p.remaining}.`,
       waiting: (p) => `“${p.goal}” recebe a sua parte assim que algum dinheiro durar até o fim do mês.`,
@@ -35,9 +35,9 @@ export const spender: typeof english = {
   },
   split: {
     savings: (p) =>
-      `Com ${p.share} da sua renda na poupança, ${p.needs} cobre o que você precisa e ${p.wants} é para aproveitar.`,
+      `Com ${p.share} da sua renda para a poupança, ${p.needs} cobre o que você precisa e ${p.wants} é para aproveitar.`,
     debt: (p) =>
-      `Com ${p.share} da sua renda na dívida, ${p.needs} cobre o que você precisa e ${p.wants} é para aproveitar.`,
+      `Com ${p.share} da sua renda para a dívida, ${p.needs} cobre o que você precisa e ${p.wants} é para aproveitar.`,
   },
   actions: {
     closeGap: (p) =>
@@ -52,7 +52,7 @@ export const spender: typeof english = {
     recordExpenses: () =>
       'Anote o que você gasta ao longo de um mês, na hora: os pequenos prazeres e também as contas.',
     split: (p) =>
-      `Gaste até ${p.wants} da sua renda com o que você gosta, de consciência leve, mantendo as necessidades perto de ${p.needs}.`,
+      `Gaste até ${p.wants} da sua renda com o que você gosta, de consciência tranquila, mantendo as necessidades perto de ${p.needs}.`,
     holdSpending: (p) =>
       `Faça de ${p.expenses} o teto do mês, para que a sobra de ${p.surplus} continue livre.`,
     leastPayment: (p) =>
@@ -65,7 +65,7 @@ export const spender: typeof english = {
       contribute: (p) =>
         `Transfira ${p.contribution}, ${p.share} da sua renda, para “${p.goal}” todo mês no dia em que receber, antes que o dinheiro seja gasto.`,
       dated: (p) =>
-        `Deixe isso correr por ${p.months}: por volta de ${p.date}, “${p.goal}” chega a ${p.target}.`,
+        `Mantenha as transferências por ${p.months}: por volta de ${p.date}, “${p.goal}” chega a ${p.target}.`,
       started: (p) =>
         `Mantenha longe da conta do dia a dia o valor de ${p.current} que você já tem para “${p.goal}”: com mais ${p.remaining}, chega a ${p.target}.`,
       open: (p) => `Ponha um preço em “${p.goal}”, para que o plano possa dizer quando será seu.`,
@@ -81,7 +81,7 @@ export const spender: typeof english = {
       contribute: (p) =>
         `Pague ${p.contribution}, ${p.share} da sua renda, para “${p.goal}” todo mês no dia em que receber, antes que o dinheiro seja gasto.`,
       dated: (p) =>
-        `Deixe isso correr por ${p.months}: até ${p.date}, a dívida de ${p.remaining} fica paga e esse dinheiro volta a ser seu.`,
+        `Mantenha os pagamentos por ${p.months}: até ${p.date}, a dívida de ${p.remaining} fica paga e esse dinheiro volta a ser seu.`,
       started: (p) =>
         `Não compre a crédito enquanto houver um saldo de ${p.remaining}: você já pagou ${p.current} de ${p.target}.`,
       open: (p) => `Some o que você deve, para que o plano possa dizer quando “${p.goal}” deixa de pesar.`,
@@ -92,15 +92,15 @@ export const spender: typeof english = {
       met: (p) =>
         `Decida o que você quer viver a seguir, agora que o total de ${p.target} de “${p.goal}” está pago.`,
       keepGoing: (p) =>
-        `Tire da conta do dia a dia o valor de ${p.contribution} por mês, ${p.share} da sua renda, de que a dívida não precisa mais, até decidir.`,
+        `Até decidir, tire da conta do dia a dia o valor de ${p.contribution} por mês, ${p.share} da sua renda, de que a dívida não precisa mais.`,
     },
   },
   own: {
     surplus: (p) =>
-      `Durma sobre qualquer compra maior, para que ela nunca saia do valor de ${p.contribution} para “${p.goal}”.`,
+      `Antes de uma compra maior, espere até o dia seguinte, para que ela nunca saia do valor de ${p.contribution} para “${p.goal}”.`,
     met: (p) => `Comemore com algo agradável, tirado da sobra de ${p.surplus} por mês.`,
     balanced: (p) =>
-      `Durma sobre qualquer compra maior, porque da renda de ${p.income} por mês não sobra nada para cobri-la.`,
+      `Antes de uma compra maior, espere até o dia seguinte, porque da renda de ${p.income} por mês não sobra nada para cobri-la.`,
     deficit: (p) => `Adie qualquer compra que possa esperar: ela aumentaria o déficit de ${p.gap}.`,
     unknown: () => 'Guarde os recibos por um tempo: eles mostram para onde vai o dinheiro.',
   },
