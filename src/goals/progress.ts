@@ -21,12 +21,15 @@ export function lackingAmount(goal: GoalState): Cents | null {
   return target === null ? null : target - minCents(currentAmount(goal), target)
 }
 
-/** The way to the target in hundredths of a percent, rounded half-up, at most the whole; null without a target. */
+/**
+ * The way to the target in hundredths of a percent, rounded half-up, but the whole only when it is reached; null
+ * without a target.
+ */
 export function progressShare(goal: GoalState): number | null {
   const { targetAmountCents: target } = goal
   if (target === null) return null
-  if (target === 0n) return Number(WHOLE)
-  return Number(divideHalfUp(minCents(currentAmount(goal), target) * WHOLE, target))
+  if (lackingAmount(goal) === 0n) return Number(WHOLE)
+  return Number(minCents(divideHalfUp(currentAmount(goal) * WHOLE, target), WHOLE - 1n))
 }
 
 /**

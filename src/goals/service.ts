@@ -72,6 +72,10 @@ export function createGoalService({ users }: Services, clock: Clock, ids: IdFact
     /** @throws NOT_FOUND */
     get,
 
+    /** Whether the user has this goal. */
+    has: async (scope: UserScope, goalId: string): Promise<boolean> =>
+      (await store.find(scope, goalId)) !== undefined,
+
     /** The active goal first, one more than the page holds when there are more. */
     list: (scope: UserScope, page: Page): Promise<Goal[]> => store.list(scope, page),
 
@@ -85,7 +89,8 @@ export function createGoalService({ users }: Services, clock: Clock, ids: IdFact
         const goal = await get(tx, goalId)
         const isReplanned = PLANNED.some((field) => field in changes && changes[field] !== goal[field])
         const revision = goal.revision + (isReplanned ? 1 : 0)
-        const revised = await revise(tx, goal, { ...changes, revision })
+        const origin = isMadeOwn(goal, changes) ? 'user' : goal.origin
+        const revised = await revise(tx, goal, { ...changes, revision, origin })
         if (goal.status === 'active' || revised.status === 'active') await changed.tell(tx)
         return revised
       }),
@@ -136,6 +141,12 @@ const PLANNED = [
   'startingAmountCents',
   'targetDate',
 ] as const satisfies readonly (keyof GoalInput)[]
+
+/** Whether a goal that a plan made becomes the user's own: plan generation must not turn its kind back. */
+function isMadeOwn(goal: Goal, changes: Partial<GoalInput>): boolean {
+  const { goalType, targetAmountCents } = { ...goal, ...changes }
+  return goalType !== goal.goalType && targetAmountCents !== null
+}
 
 /** Whether plan generation should make a goal of its own in place of the present one. */
 function isOutdated(present: Goal, proposal: SystemGoal): boolean {

@@ -6,7 +6,7 @@ import type { UserScope } from '../users/scope.ts'
 /** Amounts are cents. */
 export type Goal = Omit<GoalModel, 'apiClientId' | 'userId' | 'targetDate'> & { targetDate: IsoDate | null }
 export type NewGoal = Omit<Goal, 'progressCents' | 'revision' | 'updatedAt'>
-export type GoalUpdate = Partial<Omit<Goal, 'id' | 'origin' | 'createdAt'>> & { updatedAt: Date }
+export type GoalUpdate = Partial<Omit<Goal, 'id' | 'createdAt'>> & { updatedAt: Date }
 
 /** At most one goal of a user is active; the database sees to it. */
 export async function findActive(scope: UserScope): Promise<Goal | undefined> {
