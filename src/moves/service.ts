@@ -150,10 +150,7 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
       ({ status, taskType }) => status === 'pending' && (isUntouched || taskType === 'do'),
     )
     if (replaced.length === 0) return
-    const spent = settled.reduce(
-      (sum, task) => sum + (task.status === 'done' ? (task.amountCents ?? 0n) : 0n),
-      0n,
-    )
+    const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
     const drafts = await draftTasks(tx, plan, move.cadence, { before: move.id, spent })
     const wanted = isUntouched ? drafts : drafts.filter(({ taskType }) => taskType === 'do')
     const firstPosition = isUntouched ? 0 : Math.max(...move.tasks.map(({ position }) => position)) + 1
@@ -168,6 +165,13 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
       replaced.map(({ id }) => id),
     )
     await store.insertTasks(tx, move.id, tasks)
+  }
+
+  /** Follows a change of the goal or of a plan's personality, in its transaction. */
+  async function follow(tx: UserScope): Promise<void> {
+    const move = await store.findOpen(tx)
+    const plan = move && (await plans.find(tx))
+    if (plan) await realign(tx, move, plan)
   }
 
   async function setTask(tx: UserScope, task: MoveTask, status: MoveTask['status']): Promise<void> {
@@ -262,8 +266,10 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
         if (task.status === status) return task
         if (move.outcome !== null) throw closedAlready(move.outcome)
         await setTask(tx, task, status)
+        await settleBonus(tx, await get(tx, moveId))
+        // What was made for a former goal is asked for again in the terms of the present one.
+        if (status === 'pending') await follow(tx)
         const changed = await get(tx, moveId)
-        await settleBonus(tx, changed)
         if (changed.tasks.every((each) => each.status !== 'pending')) await close(tx, changed, 'completed')
         return taskOf(changed, taskId)
       }),
@@ -291,13 +297,13 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
       return firstSchedule(today(), intake?.nextPayDate ?? null, cadence).dueDate
     },
 
-    /** Follows a change of the plan or the goal, in its transaction: a first plan opens the first cycle. */
-    async follow(tx: UserScope): Promise<void> {
+    follow,
+
+    /** Follows a new plan, in its transaction: the first one opens the first cycle. */
+    async begin(tx: UserScope): Promise<void> {
+      if (await store.findNewest(tx)) return follow(tx)
       const plan = await plans.find(tx)
-      if (!plan) return
-      const present = await store.findOpen(tx)
-      if (present) await realign(tx, present, plan)
-      else await openNext(tx, plan)
+      if (plan) await openNext(tx, plan)
     },
 
     /** Records for all users which cycles have become available. @returns how many there were */

@@ -28,7 +28,8 @@ interface Services {
 export type CurrentPlan = Plan & { stale: boolean }
 
 export function createPlanService({ users, intakes, goals }: Services, clock: Clock, ids: IdFactory) {
-  const changed = createListeners<UserScope>()
+  const generated = createListeners<UserScope>()
+  const personalized = createListeners<UserScope>()
 
   async function requireCurrent(scope: UserScope): Promise<Plan> {
     const plan = await store.findCurrent(scope)
@@ -37,8 +38,11 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
   }
 
   return {
-    /** Calls the listener in every transaction that makes a plan or gives one another personality. */
-    onChanged: changed.add,
+    /** Calls the listener in every transaction that makes a plan. */
+    onGenerated: generated.add,
+
+    /** Calls the listener in every transaction that gives a plan another personality. */
+    onPersonalized: personalized.add,
 
     /**
      * Makes the next plan from the newest intake and the active goal, which it creates where there is none. It
@@ -68,7 +72,7 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
         }
         await store.insert(tx, plan)
         await users.advance(tx, 'plan_generated')
-        await changed.tell(tx)
+        await generated.tell(tx)
         return { ...plan, stale: false }
       }),
 
@@ -87,7 +91,7 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
         const texts = narrate(figures, inputs, { intake, aim: plan, language, personality })
         const changes = { ...texts, updatedAt: clock() }
         await store.updateTexts(tx, plan.id, changes)
-        await changed.tell(tx)
+        await personalized.tell(tx)
         return { ...plan, ...changes, stale: isStale(plan, await goals.findActive(tx)) }
       }),
 
