@@ -1,29 +1,20 @@
 import type { Database } from '../database/database.ts'
 import type { EventService } from '../events/service.ts'
-import { amountPerTime, type Cadence } from '../finance/cadence.ts'
+import type { Cadence } from '../finance/cadence.ts'
 import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
-import { type Cents, maxCents, minCents } from '../finance/money.ts'
-import { currentAmount, lackingAmount } from '../goals/progress.ts'
-import { type GoalService, goalTitle } from '../goals/service.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import type { GoalService } from '../goals/service.ts'
+import type { SpendingService } from '../insights/spending.ts'
+import type { IntakeService } from '../intake/service.ts'
 import type { Clock } from '../lib/clock.ts'
 import { abridge, conflict, notFound, planRequired } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
 import type { PlanService } from '../plan/service.ts'
-import type { Plan } from '../plan/store.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
-import { composeTasks, type TaskDraft } from './composition.ts'
-import { completionRate, FIRST_TASK_BONUS, streakOf, TASK_POINTS } from './points.ts'
-import {
-  firstSchedule,
-  type MoveOutcome,
-  type MoveStatus,
-  nextSchedule,
-  type Schedule,
-  statusOn,
-} from './schedule.ts'
+import { createCycles } from './cycles.ts'
+import { completionRate, FIRST_TASK_BONUS, streakOf } from './points.ts'
+import { firstSchedule, type MoveOutcome, type MoveStatus, statusOn } from './schedule.ts'
 import type { Move, MoveTask } from './store.ts'
 import * as store from './store.ts'
 
@@ -32,6 +23,7 @@ interface Services {
   intakes: IntakeService
   goals: GoalService
   plans: PlanService
+  spending: SpendingService
   events: EventService
 }
 
@@ -48,14 +40,12 @@ export interface MoveSummary {
   skippedTasks: number
 }
 
-/** In how many cycles no task of the library comes twice. */
-const CYCLES_WITHOUT_REPEAT = 12
-
 /** How many cycles are announced in one transaction. */
 const BATCH = 500
 
 export function createMoveService(services: Services, clock: Clock, ids: IdFactory) {
   const { users, intakes, goals, plans, events } = services
+  const cycles = createCycles(services, clock, ids)
   const today = (): IsoDate => isoDateFrom(clock())
 
   async function get(scope: UserScope, moveId: string): Promise<Move> {
@@ -64,114 +54,11 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     return move
   }
 
-  /** The tasks of a cycle; `spent` is what of its contribution has been made already. */
-  async function draftTasks(
-    tx: UserScope,
-    plan: Plan,
-    cadence: Cadence,
-    { before, spent = 0n }: { before?: string; spent?: Cents } = {},
-  ): Promise<TaskDraft[]> {
-    const intake = await intakes.find(tx)
-    const goal = await goals.findPresent(tx)
-    const share = maxCents(amountPerTime(plan.monthlyContributionCents, cadence) - spent, 0n)
-    const lacking = goal ? lackingAmount(goal) : null
-    return composeTasks({
-      language: tx.user.language,
-      currency: intake?.currency ?? DEFAULT_CURRENCY,
-      goal:
-        goal?.status === 'active'
-          ? {
-              type: goal.goalType,
-              name: goalTitle(goal, tx.user.language),
-              target: goal.targetAmountCents,
-              current: currentAmount(goal),
-            }
-          : null,
-      budget: lacking === null ? share : minCents(share, lacking),
-      goalReached: goal?.status === 'completed',
-      cadence,
-      personality: plan.personalityType,
-      spending: [],
-      recent: new Set(await store.recentKeys(tx, CYCLES_WITHOUT_REPEAT - 1, before)),
-    })
-  }
-
-  function newTask(draft: TaskDraft, position: number, id = ids('ozz_task_')): MoveTask {
-    const { taskType, key, title, amount } = draft
-    return {
-      id,
-      position,
-      taskType,
-      key,
-      title,
-      amountCents: amount,
-      points: TASK_POINTS[taskType],
-      status: 'pending',
-      completedAt: null,
-      goalId: null,
-    }
-  }
-
-  async function announce(tx: UserScope, moveId: string): Promise<void> {
-    await store.update(tx, moveId, { announcedAt: clock() })
-    const { apiClientId, user, database } = tx
-    const occurrence = {
-      apiClientId,
-      userId: user.id,
-      type: 'money_move.available',
-      subjectId: moveId,
-    } as const
-    await events.record(database, [occurrence])
-  }
-
-  async function open(tx: UserScope, plan: Plan, schedule: Schedule): Promise<Move> {
-    const drafts = await draftTasks(tx, plan, schedule.cadence)
-    const id = ids('ozz_move_')
-    const tasks = drafts.map((draft, position) => newTask(draft, position))
-    await store.insert(tx, { ...schedule, id, createdAt: clock(), tasks })
-    if (schedule.availableOn <= today()) await announce(tx, id)
-    return get(tx, id)
-  }
-
-  /** Opens the cycle that comes next. No other one is open. */
-  async function openNext(tx: UserScope, plan: Plan): Promise<Move> {
-    const former = await store.findNewest(tx)
-    const goal = await goals.findPresent(tx)
-    if (former) return open(tx, plan, nextSchedule(former, goal?.cadence ?? former.cadence))
-    const intake = await intakes.find(tx)
-    return open(tx, plan, firstSchedule(today(), intake?.nextPayDate ?? null, goal?.cadence ?? 'monthly'))
-  }
-
-  /** Lets what is still to be done in the open cycle follow the goal, the plan and its personality. */
-  async function realign(tx: UserScope, move: Move, plan: Plan): Promise<void> {
-    const settled = move.tasks.filter(({ status }) => status !== 'pending')
-    const isUntouched = settled.length === 0
-    const replaced = move.tasks.filter(
-      ({ status, taskType }) => status === 'pending' && (isUntouched || taskType === 'do'),
-    )
-    if (replaced.length === 0) return
-    const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
-    const drafts = await draftTasks(tx, plan, move.cadence, { before: move.id, spent })
-    const wanted = isUntouched ? drafts : drafts.filter(({ taskType }) => taskType === 'do')
-    const firstPosition = isUntouched ? 0 : Math.max(...move.tasks.map(({ position }) => position)) + 1
-    // A task keeps its id, so that whoever has been shown it can still mark it as done.
-    const kept = Map.groupBy(replaced, ({ taskType }) => taskType)
-    const tasks = wanted.map((draft, index) =>
-      newTask(draft, firstPosition + index, kept.get(draft.taskType)?.shift()?.id),
-    )
-    await store.removeTasks(
-      tx,
-      move.id,
-      replaced.map(({ id }) => id),
-    )
-    await store.insertTasks(tx, move.id, tasks)
-  }
-
   /** Follows a change of the goal or of a plan's personality, in its transaction. */
   async function follow(tx: UserScope): Promise<void> {
     const move = await store.findOpen(tx)
     const plan = move && (await plans.find(tx))
-    if (plan) await realign(tx, move, plan)
+    if (plan) await cycles.realign(tx, move, plan)
   }
 
   async function setTask(tx: UserScope, task: MoveTask, status: MoveTask['status']): Promise<void> {
@@ -201,9 +88,9 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
   async function close(tx: UserScope, move: Move, outcome: MoveOutcome): Promise<void> {
     await store.update(tx, move.id, { outcome, closedAt: clock() })
     // A cycle that was done ahead of its time has become available all the same.
-    if (move.announcedAt === null) await announce(tx, move.id)
+    if (move.announcedAt === null) await cycles.announce(tx, move.id)
     const plan = await plans.find(tx)
-    if (plan) await openNext(tx, plan)
+    if (plan) await cycles.openNext(tx, plan)
   }
 
   return {
@@ -218,7 +105,7 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
         if (present) return { move: present, isNew: false }
         const plan = await plans.find(tx)
         if (!plan) throw planRequired()
-        return { move: await openNext(tx, plan), isNew: true }
+        return { move: await get(tx, await cycles.openNext(tx, plan)), isNew: true }
       }),
 
     /** @throws NOT_FOUND */
@@ -303,7 +190,7 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     async begin(tx: UserScope): Promise<void> {
       if (await store.findNewest(tx)) return follow(tx)
       const plan = await plans.find(tx)
-      if (plan) await openNext(tx, plan)
+      if (plan) await cycles.openNext(tx, plan)
     },
 
     /** Records for all users which cycles have become available. @returns how many there were */

@@ -1,0 +1,152 @@
+import type { EventService } from '../events/service.ts'
+import { amountPerTime, type Cadence } from '../finance/cadence.ts'
+import { addDays, type IsoDate, isoDateFrom } from '../finance/dates.ts'
+import { type Cents, maxCents, minCents } from '../finance/money.ts'
+import { currentAmount, lackingAmount } from '../goals/progress.ts'
+import { type GoalService, goalTitle } from '../goals/service.ts'
+import type { CategorySpending, SpendingService } from '../insights/spending.ts'
+import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { IdFactory } from '../lib/ids.ts'
+import type { Plan } from '../plan/store.ts'
+import type { UserScope } from '../users/scope.ts'
+import { composeTasks, type TaskDraft } from './composition.ts'
+import { TASK_POINTS } from './points.ts'
+import { firstSchedule, nextSchedule, type Schedule } from './schedule.ts'
+import type { Move, MoveTask } from './store.ts'
+import * as store from './store.ts'
+
+interface Services {
+  intakes: IntakeService
+  goals: GoalService
+  spending: SpendingService
+  events: EventService
+}
+
+/** In how many cycles no task of the library comes twice. */
+const CYCLES_WITHOUT_REPEAT = 12
+
+/** What counts as a month of spending, in days. */
+const SPENDING_DAYS = 30
+
+/** Opens cycles and keeps the open one in step with goal and plan; always a part of the caller's transaction. */
+export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
+  const { intakes, goals, spending, events } = services
+  const today = (): IsoDate => isoDateFrom(clock())
+
+  /** The last 30 days' spending or, when there is none, that of the 30 days before. */
+  async function recentSpending(tx: UserScope, currency: string): Promise<CategorySpending[]> {
+    for (const to of [today(), addDays(today(), -SPENDING_DAYS)]) {
+      const found = await spending.spending(tx, { from: addDays(to, 1 - SPENDING_DAYS), to }, currency)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+
+  /** The tasks of a cycle; `spent` is what of its contribution has been made already. */
+  async function draftTasks(
+    tx: UserScope,
+    plan: Plan,
+    cadence: Cadence,
+    { before, spent = 0n }: { before?: string; spent?: Cents } = {},
+  ): Promise<TaskDraft[]> {
+    const intake = await intakes.find(tx)
+    const goal = await goals.findPresent(tx)
+    const currency = intake?.currency ?? DEFAULT_CURRENCY
+    const share = maxCents(amountPerTime(plan.monthlyContributionCents, cadence) - spent, 0n)
+    const lacking = goal ? lackingAmount(goal) : null
+    return composeTasks({
+      language: tx.user.language,
+      currency,
+      goal:
+        goal?.status === 'active'
+          ? {
+              type: goal.goalType,
+              name: goalTitle(goal, tx.user.language),
+              target: goal.targetAmountCents,
+              current: currentAmount(goal),
+            }
+          : null,
+      budget: lacking === null ? share : minCents(share, lacking),
+      goalReached: goal?.status === 'completed',
+      cadence,
+      personality: plan.personalityType,
+      spending: await recentSpending(tx, currency),
+      recent: new Set(await store.recentKeys(tx, CYCLES_WITHOUT_REPEAT - 1, before)),
+    })
+  }
+
+  function newTask(draft: TaskDraft, position: number, id = ids('ozz_task_')): MoveTask {
+    const { taskType, key, title, amount } = draft
+    return {
+      id,
+      position,
+      taskType,
+      key,
+      title,
+      amountCents: amount,
+      points: TASK_POINTS[taskType],
+      status: 'pending',
+      completedAt: null,
+      goalId: null,
+    }
+  }
+
+  /** Records, once, that a cycle is available. */
+  async function announce(tx: UserScope, moveId: string): Promise<void> {
+    await store.update(tx, moveId, { announcedAt: clock() })
+    const { apiClientId, user, database } = tx
+    const occurrence = {
+      apiClientId,
+      userId: user.id,
+      type: 'money_move.available',
+      subjectId: moveId,
+    } as const
+    await events.record(database, [occurrence])
+  }
+
+  async function open(tx: UserScope, plan: Plan, schedule: Schedule): Promise<string> {
+    const drafts = await draftTasks(tx, plan, schedule.cadence)
+    const id = ids('ozz_move_')
+    const tasks = drafts.map((draft, position) => newTask(draft, position))
+    await store.insert(tx, { ...schedule, id, createdAt: clock(), tasks })
+    if (schedule.availableOn <= today()) await announce(tx, id)
+    return id
+  }
+
+  /** Opens the cycle that comes next. No other one is open. @returns its id */
+  async function openNext(tx: UserScope, plan: Plan): Promise<string> {
+    const former = await store.findNewest(tx)
+    const goal = await goals.findPresent(tx)
+    if (former) return open(tx, plan, nextSchedule(former, goal?.cadence ?? former.cadence))
+    const intake = await intakes.find(tx)
+    return open(tx, plan, firstSchedule(today(), intake?.nextPayDate ?? null, goal?.cadence ?? 'monthly'))
+  }
+
+  /** Lets what is still to be done in the open cycle follow the goal, the plan and its personality. */
+  async function realign(tx: UserScope, move: Move, plan: Plan): Promise<void> {
+    const settled = move.tasks.filter(({ status }) => status !== 'pending')
+    const isUntouched = settled.length === 0
+    const replaced = move.tasks.filter(
+      ({ status, taskType }) => status === 'pending' && (isUntouched || taskType === 'do'),
+    )
+    if (replaced.length === 0) return
+    const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
+    const drafts = await draftTasks(tx, plan, move.cadence, { before: move.id, spent })
+    const wanted = isUntouched ? drafts : drafts.filter(({ taskType }) => taskType === 'do')
+    const firstPosition = isUntouched ? 0 : Math.max(...move.tasks.map(({ position }) => position)) + 1
+    // A task keeps its id, so that whoever has been shown it can still mark it as done.
+    const kept = Map.groupBy(replaced, ({ taskType }) => taskType)
+    const tasks = wanted.map((draft, index) =>
+      newTask(draft, firstPosition + index, kept.get(draft.taskType)?.shift()?.id),
+    )
+    await store.removeTasks(
+      tx,
+      move.id,
+      replaced.map(({ id }) => id),
+    )
+    await store.insertTasks(tx, move.id, tasks)
+  }
+
+  return { openNext, realign, announce }
+}
