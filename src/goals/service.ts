@@ -87,7 +87,9 @@ export function createGoalService({ users }: Services, clock: Clock, ids: IdFact
     update: (scope: UserScope, goalId: string, changes: Partial<GoalInput>): Promise<Goal> =>
       users.exclusively(scope, async (tx) => {
         const goal = await get(tx, goalId)
-        const isReplanned = PLANNED.some((field) => field in changes && changes[field] !== goal[field])
+        const isNew = (field: keyof GoalInput) => field in changes && changes[field] !== goal[field]
+        if (!FIELDS.some(isNew)) return goal
+        const isReplanned = PLANNED.some(isNew)
         const revision = goal.revision + (isReplanned ? 1 : 0)
         const origin = isMadeOwn(goal, changes) ? 'user' : goal.origin
         const revised = await revise(tx, goal, { ...changes, revision, origin })
@@ -141,6 +143,9 @@ const PLANNED = [
   'startingAmountCents',
   'targetDate',
 ] as const satisfies readonly (keyof GoalInput)[]
+
+/** Those and what plans do not ask for. */
+const FIELDS = [...PLANNED, 'cadence'] as const
 
 /** Whether a goal that a plan made becomes the user's own: plan generation must not turn its kind back. */
 function isMadeOwn(goal: Goal, changes: Partial<GoalInput>): boolean {

@@ -7,7 +7,7 @@ interface JsonObject {
 }
 
 /** Keywords that only our own validator knows; the document says the same in words. */
-const OWN_KEYWORDS = ['maxDecimals', 'isPhone', 'isCurrency', 'isCursorOf', 'requirement']
+const OWN_KEYWORDS = ['maxDecimals', 'isPhone', 'isCurrency', 'isCursorOf', 'isUpload', 'requirement']
 
 /** Marks an operation whose body may be left out; gone from the finished document. */
 const OPTIONAL_BODY = 'x-optional-body'
@@ -17,7 +17,36 @@ export function documentedSchema(
   schema: FastifySchema | undefined,
   config: FastifyContextConfig = {},
 ): FastifySchema {
-  return { ...schema, ...(config.bodyOptional && { [OPTIONAL_BODY]: true }) }
+  return {
+    ...schema,
+    ...(config.bodyOptional && { [OPTIONAL_BODY]: true }),
+    ...(hasUpload(schema?.body) && { body: { content: bodyByType(schema.body) } }),
+  }
+}
+
+/** A body of which one property is a file in a form, and the others are JSON. */
+interface UploadBody {
+  properties: { file: { isUpload: true; description: string } }
+}
+
+function hasUpload(body: unknown): body is UploadBody {
+  return Reflect.get(Object(Reflect.get(Object(body), 'properties')), 'file')?.isUpload === true
+}
+
+function bodyByType(body: UploadBody) {
+  const { file, ...json } = body.properties
+  const { description } = file
+  return {
+    'application/json': { schema: { ...body, properties: json } },
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: { file: { type: 'string', format: 'binary', description } },
+        required: ['file'],
+        additionalProperties: false,
+      },
+    },
+  }
 }
 
 /**
@@ -60,6 +89,7 @@ function describeHeaders(operation: JsonObject, method: string, versioned: boole
   const context = {
     versioned,
     keyed: method === 'post' || method === 'patch',
+    storesTransactions: operation.operationId === 'createTransactions',
     provisions: method !== 'delete' && JSON.stringify(parameters).includes('"user_id"'),
   }
   const accepted = namesOf(REQUEST_HEADERS, (header) => header.on(context))
@@ -85,12 +115,15 @@ function withoutOwnKeywords(key: string, value: unknown): unknown {
   return OWN_KEYWORDS.includes(key) ? undefined : value
 }
 
+/** What holds values rather than schemas: a value may have a title of its own. */
+const VALUES = new Set(['example', 'examples', 'default', 'enum'])
+
 /** Moves every schema that has a title to the components and leaves a reference in its place. */
 function nameSchemas(value: Json, schemas: JsonObject): Json {
   if (Array.isArray(value)) return value.map((item) => nameSchemas(item, schemas))
   if (!isObject(value)) return value
   const walked = Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, nameSchemas(child, schemas)]),
+    Object.entries(value).map(([key, child]) => [key, VALUES.has(key) ? child : nameSchemas(child, schemas)]),
   )
   if (typeof value.title !== 'string') return walked
   schemas[value.title] = walked

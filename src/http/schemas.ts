@@ -1,6 +1,6 @@
 import { type Static, type TProperties, type TSchema, Type } from '@sinclair/typebox'
 import { MAX_CENTS, majorFromCents } from '../finance/money.ts'
-import { ERROR_CODES, type ErrorCode, errorCatalogue } from '../lib/errors.ts'
+import { type CatalogueEntry, ERROR_CODES, type ErrorCode, errorCatalogue } from '../lib/errors.ts'
 import type { IdPrefix } from '../lib/ids.ts'
 
 /** What a line of text may be made of. */
@@ -134,27 +134,36 @@ const BODY_CODES: ErrorCode[] = [
 /** What a route below `/users/{user_id}` may answer besides. */
 export const USER_CODES: ErrorCode[] = ['FORBIDDEN', 'USER_LIMIT_REACHED', 'NOT_FOUND']
 
+/** What a code means on one route. */
+type Meanings = Partial<Record<ErrorCode, Omit<CatalogueEntry, 'status'>>>
+
 /** The `response` entries of a route for the codes it may answer with, next to those that every route may. */
-export function errorResponses(codes: ErrorCode[], { body = false } = {}) {
-  return errorsByStatus([...COMMON_CODES, ...(body ? BODY_CODES : []), ...codes])
+export function errorResponses(
+  codes: ErrorCode[],
+  { body = false, meaning = {} }: { body?: boolean; meaning?: Meanings } = {},
+) {
+  return errorsByStatus([...COMMON_CODES, ...(body ? BODY_CODES : []), ...codes], meaning)
 }
 
 /** The `response` entries for exactly these codes. */
-export function errorsByStatus(codes: ErrorCode[]) {
+export function errorsByStatus(codes: ErrorCode[], meaning: Meanings = {}) {
   const byStatus = Map.groupBy(new Set(codes), (code) => errorCatalogue[code].status)
   return Object.fromEntries(
-    [...byStatus].sort(([a], [b]) => a - b).map(([status, ofStatus]) => [status, errorResponse(ofStatus)]),
+    [...byStatus]
+      .sort(([a], [b]) => a - b)
+      .map(([status, ofStatus]) => [status, errorResponse(ofStatus, meaning)]),
   )
 }
 
-function errorResponse(codes: ErrorCode[]) {
+function errorResponse(codes: ErrorCode[], meaning: Meanings) {
+  const entries = codes.map((code) => ({ code, ...errorCatalogue[code], ...meaning[code] }))
   return {
-    description: codes.map((code) => `\`${code}\`: ${errorCatalogue[code].when}`).join(' '),
+    description: entries.map(({ code, when }) => `\`${code}\`: ${when}`).join(' '),
     content: {
       'application/json': {
         schema: ErrorBody,
         examples: Object.fromEntries(
-          codes.map((code) => [code, { value: { error: { code, ...errorCatalogue[code].example } } }]),
+          entries.map(({ code, example }) => [code, { value: { error: { code, ...example } } }]),
         ),
       },
     },

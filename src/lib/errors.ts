@@ -4,7 +4,8 @@ export interface FieldError {
   message: string
 }
 
-interface CatalogueEntry {
+/** What is known of a code. */
+export interface CatalogueEntry {
   /** HTTP status. */
   status: number
   when: string
@@ -47,7 +48,7 @@ export const errorCatalogue = {
   },
   CONFLICT: {
     status: 409,
-    when: 'A user with this `external_user_id` exists already, or the Money Moves cycle is closed.',
+    when: 'A user with this `external_user_id` exists already.',
     example: {
       message:
         "A user with external_user_id 'usr_8821' already exists under your API client. " +

@@ -123,13 +123,18 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     return open(tx, plan, firstSchedule(today(), intake?.nextPayDate ?? null, goal?.cadence ?? 'monthly'))
   }
 
-  /** Lets what is still to be done in the open cycle follow the goal, the plan and its personality. */
-  async function realign(tx: UserScope, move: Move, plan: Plan): Promise<void> {
+  /**
+   * Lets what is still to be done in the open cycle follow the goal, the plan and its personality: all of an
+   * untouched cycle, else its `do` tasks.
+   *
+   * @param undoneId a `do` task that is to be done after all, and must not go
+   */
+  async function realign(tx: UserScope, move: Move, plan: Plan, undoneId?: string): Promise<void> {
     const settled = move.tasks.filter(({ status }) => status !== 'pending')
-    const isUntouched = settled.length === 0
-    const replaced = move.tasks.filter(
-      ({ status, taskType }) => status === 'pending' && (isUntouched || taskType === 'do'),
-    )
+    const isUntouched = settled.length === 0 && undoneId === undefined
+    const replaced = move.tasks
+      .filter(({ status, taskType }) => status === 'pending' && (isUntouched || taskType === 'do'))
+      .sort((a, b) => Number(b.id === undoneId) - Number(a.id === undoneId))
     if (replaced.length === 0) return
     const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
     const drafts = await draftTasks(tx, plan, move.cadence, { before: move.id, spent })

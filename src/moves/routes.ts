@@ -18,6 +18,13 @@ import {
 import type { MoveService, MoveSummary } from './service.ts'
 import type { Move, MoveTask } from './store.ts'
 
+const CLOSED = {
+  CONFLICT: {
+    when: 'The cycle is closed and changes no more.',
+    example: { message: 'This Money Moves cycle is completed and changes no more.' },
+  },
+}
+
 /** `/v1/users/{user_id}/money-moves` and below. */
 export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = async (app, { moves }) => {
   app.post(
@@ -105,7 +112,10 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = asy
         description: 'Does or skips the tasks that are still pending, and schedules the next cycle.',
         params: MoveIdParams,
         body: UpdateMoveBody,
-        response: { 200: MoveResource, ...errorResponses([...USER_CODES, 'CONFLICT'], { body: true }) },
+        response: {
+          200: MoveResource,
+          ...errorResponses([...USER_CODES, 'CONFLICT'], { body: true, meaning: CLOSED }),
+        },
       },
     },
     async ({ params, body, userScope }) =>
@@ -124,7 +134,10 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = asy
           'next one scheduled; until then a task can be undone.',
         params: TaskIdParams,
         body: UpdateTaskBody,
-        response: { 200: TaskResource, ...errorResponses([...USER_CODES, 'CONFLICT'], { body: true }) },
+        response: {
+          200: TaskResource,
+          ...errorResponses([...USER_CODES, 'CONFLICT'], { body: true, meaning: CLOSED }),
+        },
       },
     },
     async ({ params, body, userScope }) => {

@@ -61,6 +61,16 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     if (plan) await cycles.realign(tx, move, plan)
   }
 
+  /** What was done for a former goal is, once undone, asked for in the terms of the present one. */
+  async function followUndone(tx: UserScope, moveId: string, undone: MoveTask): Promise<void> {
+    if (undone.status !== 'done' || undone.taskType !== 'do') return
+    const active = await goals.findActive(tx)
+    const plan = await plans.find(tx)
+    if (active && plan && active.id !== undone.goalId) {
+      await cycles.realign(tx, await get(tx, moveId), plan, undone.id)
+    }
+  }
+
   async function setTask(tx: UserScope, task: MoveTask, status: MoveTask['status']): Promise<void> {
     const { amountCents } = task
     if (task.status === 'done' && task.goalId !== null && amountCents !== null) {
@@ -154,8 +164,7 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
         if (move.outcome !== null) throw closedAlready(move.outcome)
         await setTask(tx, task, status)
         await settleBonus(tx, await get(tx, moveId))
-        // What was made for a former goal is asked for again in the terms of the present one.
-        if (status === 'pending') await follow(tx)
+        if (status === 'pending') await followUndone(tx, moveId, task)
         const changed = await get(tx, moveId)
         if (changed.tasks.every((each) => each.status !== 'pending')) await close(tx, changed, 'completed')
         return taskOf(changed, taskId)

@@ -440,3 +440,13 @@ describe('the rights of the user', () => {
     expect(await sister.openMove()).toEqual(kept)
   })
 })
+
+describe('the OpenAPI document', () => {
+  it('shows a cycle’s tasks whole in its examples, and no example as a schema', async () => {
+    const document = (await api.app.inject('/openapi.json')).json()
+    const names = Object.keys(document.components.schemas)
+    expect(names.filter((name) => !/^[\w.-]+$/.test(name))).toEqual([])
+    const [cycle] = document.components.schemas.MoneyMove.examples
+    expect(cycle.tasks[0]).toMatchObject({ task_type: 'do', title: expect.any(String) })
+  })
+})

@@ -7,6 +7,7 @@ import {
   type Move,
   newHousehold,
   noon,
+  type Task,
   tasksOf,
 } from '../goals/scenario.ts'
 import { useTestApi } from '../helpers/test-api.ts'
@@ -268,6 +269,98 @@ describe('what is still to be done in the open cycle', () => {
     expect(closed?.tasks.map(({ title }) => title)).toEqual(english.tasks.map(({ title }) => title))
     expect(portuguese.tasks.map(({ title }) => title)).not.toEqual(english.tasks.map(({ title }) => title))
     expect(firstTask(portuguese).title.replaceAll(/\s/g, ' ')).toContain('$')
+  })
+})
+
+describe('a cycle with a spending cut', () => {
+  /** 500.00 went to entertainment in the month before 5 May. */
+  async function householdWithCut(): Promise<{
+    household: Household
+    transfer: Task
+    cut: Task
+    move: Move
+  }> {
+    api.clock.now = noon('2025-05-05')
+    const household = await newHousehold(api, { goal: FAR_GOAL, isPlanned: false })
+    await api.sql(
+      `INSERT INTO transactions (api_client_id, id, user_id, type, amount_cents, currency, category, description,
+                                 transaction_date, source, ai_confidence, created_at)
+       VALUES ($1, 'ozz_txn_1', $2, 'expense', 50000, 'USD', 'entertainment', 'Games', '2025-04-20', 'api_json', 1, now())`,
+      [household.client.id, (await household.get()).body.data.id],
+    )
+    await household.plan()
+    const move = await household.openMove()
+    const [transfer, cut] = tasksOf(move, 'do')
+    if (!transfer || !cut) throw new Error('The cycle has no second `do` task.')
+    return { household, transfer, cut, move }
+  }
+
+  it('has a transfer and the cut, which add up to the contribution', async () => {
+    const { household, transfer, cut, move } = await householdWithCut()
+    expect(amountOf(move)).toBe(1000_00)
+    expect([transfer.amount_cents, cut.amount_cents]).toEqual([950_00, 50_00])
+    await household.setTask(move, cut, 'done')
+    expect(await activeGoal(household)).toMatchObject({ current_amount: 50 })
+    await household.setTask(move, transfer, 'done')
+    expect(await activeGoal(household)).toMatchObject({ current_amount: 1000 })
+    expect((await household.summary()).total_points).toBe(50 + 50 + 150)
+  })
+
+  it.each(['done', 'skipped'])(
+    'asks for no more when one is %s and the goal then changes',
+    async (status) => {
+      const { household, transfer, move } = await householdWithCut()
+      await household.setTask(move, transfer, status)
+      const { id } = await activeGoal(household)
+      await household.patch(`/goals/${id}`, { goal_name: 'Castle' })
+      await household.post('/plan/personalize', { personality_type: 'planner' })
+      expect(amountOf(await household.openMove())).toBe(1000_00)
+    },
+  )
+
+  it('lets either be undone when the spending is long past', async () => {
+    for (const [done, other] of [
+      ['transfer', 'cut'],
+      ['cut', 'transfer'],
+    ] as const) {
+      const { household, move, ...tasks } = await householdWithCut()
+      await household.setTask(move, tasks[done], 'done')
+      api.clock.now = noon('2025-08-05')
+      const { status, body } = await household.setTask(move, tasks[done], 'pending')
+      api.clock.now = noon('2025-05-05')
+      expect(status, `${done}: ${JSON.stringify(body)}`).toBe(200)
+      expect(body.data).toMatchObject({ id: tasks[done].id, status: 'pending' })
+      expect(amountOf(await household.openMove())).toBe(1000_00)
+      expect(await activeGoal(household)).toMatchObject({ current_amount: 0 })
+      expect(tasks[other].id).not.toBe(tasks[done].id)
+    }
+  })
+
+  it('gives the very same task back when one to learn or to reflect on is undone', async () => {
+    const { household, move } = await householdWithCut()
+    for (const type of ['learn', 'mind'] as const) {
+      const task = firstTask(move, type)
+      await household.setTask(move, task, 'done')
+      await api.sql('DELETE FROM transactions WHERE api_client_id = $1', [household.client.id])
+      const { body } = await household.setTask(move, task, 'pending')
+      expect(body.data).toEqual(task)
+    }
+    const titles = (await household.openMove()).tasks.map(({ title }) => title)
+    for (const type of ['learn', 'mind'] as const) expect(titles).toContain(firstTask(move, type).title)
+  })
+
+  it('never moves a nearer goal beyond its target, in whichever order its tasks are done and undone', async () => {
+    for (const order of [
+      ['transfer', 'cut'],
+      ['cut', 'transfer'],
+    ] as const) {
+      const { household, move, ...tasks } = await householdWithCut()
+      await household.setTask(move, tasks[order[0]], 'done')
+      const { id } = await household.setGoal({ ...FAR_GOAL, goal_name: 'Bike', target_amount: 60.01 })
+      await household.setTask(move, tasks[order[0]], 'pending')
+      await household.setMove(move, 'completed')
+      expect(await household.goal(id)).toMatchObject({ current_amount: 60.01, status: 'completed' })
+    }
   })
 })
 
