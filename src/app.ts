@@ -17,6 +17,8 @@ import { provideDatabase, resolveUser } from './http/resolve-user.ts'
 import { createServer } from './http/server.ts'
 import { useValidation } from './http/validation.ts'
 import { echoVersion, negotiateVersion } from './http/versions.ts'
+import { jobRoutes } from './imports/routes.ts'
+import { insightsRoutes } from './insights/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
@@ -25,11 +27,14 @@ import { moveRoutes } from './moves/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { createServices } from './services.ts'
+import type { FileReader } from './transactions/reading/file-reader.ts'
+import { createTransactionsRoute, transactionRoutes } from './transactions/routes.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
 
 export interface Dependencies {
   database: DatabaseConnection
   coach: Coach
+  files: FileReader
   clock: Clock
   ids: IdFactory
   logger: FastifyBaseLogger
@@ -47,13 +52,13 @@ export interface Dependencies {
 
 /** The whole API, ready to listen. The order of registration is the order in which a request meets things. */
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
-  const { database, coach, clock, ids, logger, secretPepper, isClosing } = dependencies
+  const { database, coach, files, clock, ids, logger, secretPepper, isClosing } = dependencies
   const { limits = noLimits(clock), capacity, trustedProxies = 0 } = dependencies
   const metrics = createMetrics(database)
 
   const authenticator = createAuthenticator(database, secretPepper, clock)
-  const services = createServices({ coach, clock, ids, onUserCreated: metrics.userCreated })
-  const { users, idempotency, privacy, intakes, goals, plans, moves, chat } = services
+  const services = createServices({ coach, files, clock, ids, onUserCreated: metrics.userCreated })
+  const { users, idempotency } = services
 
   const app = createServer(logger, ids, trustedProxies)
   useErrors(app)
@@ -74,18 +79,23 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
       refuseExcess(v1)
       provideDatabase(v1, database)
       useIdempotency(v1, idempotency, users)
-      await v1.register(usersRoutes, { users })
+      await v1.register(usersRoutes, services)
+
+      await v1.register(createTransactionsRoute, { ...services, prefix: '/users/:user_id' })
 
       await v1.register(
         async (user) => {
           resolveUser(user, users)
-          await user.register(userRoutes, { users })
-          await user.register(privacyRoutes, { privacy })
-          await user.register(intakeRoutes, { intakes })
-          await user.register(planRoutes, { plans })
-          await user.register(goalRoutes, { goals, moves })
-          await user.register(moveRoutes, { moves })
-          await user.register(chatRoutes, { chat })
+          await user.register(userRoutes, services)
+          await user.register(privacyRoutes, services)
+          await user.register(intakeRoutes, services)
+          await user.register(planRoutes, services)
+          await user.register(goalRoutes, services)
+          await user.register(moveRoutes, services)
+          await user.register(transactionRoutes, services)
+          await user.register(jobRoutes, services)
+          await user.register(insightsRoutes, services)
+          await user.register(chatRoutes, services)
         },
         { prefix: '/users/:user_id' },
       )

@@ -36,10 +36,12 @@ program
     // Loaded only here: the other commands start in half the time without the whole API.
     const { buildApp } = await import('./app.ts')
     const { createDeterministicCoach } = await import('./coach/deterministic.ts')
+    const { createFileReader } = await import('./transactions/reading/file-reader.ts')
     const database = openDatabase('postgresql://127.0.0.1/none', () => undefined)
     const app = await buildApp({
       database,
       coach: createDeterministicCoach(),
+      files: createFileReader(),
       clock: systemClock,
       ids,
       logger: createLogger('silent'),

@@ -2,15 +2,18 @@ import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
 import type { Services } from './services.ts'
 
-const MINUTE_MS = 60 * 1000
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
 
 /** Does now and then what no request does, until stopped. @returns how to stop it */
 export function startHousekeeping(
-  { idempotency, moves }: Pick<Services, 'idempotency' | 'moves'>,
+  { idempotency, moves, imports }: Pick<Services, 'idempotency' | 'moves' | 'imports'>,
   database: Database,
   logger: Pick<Logger, 'warn'>,
 ): () => Promise<void> {
+  const stopping = new AbortController()
   const stops = [
+    repeat(SECOND_MS, () => imports.runDue(database, stopping.signal), 'a file was not stored'),
     repeat(10 * MINUTE_MS, () => idempotency.purge(database), 'expired idempotency keys were not deleted'),
     repeat(MINUTE_MS, () => moves.announceAvailable(database), 'available cycles were not announced'),
   ]
@@ -35,6 +38,7 @@ export function startHousekeeping(
   }
 
   return async () => {
+    stopping.abort()
     await Promise.all(stops.map((stop) => stop()))
   }
 }

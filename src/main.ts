@@ -17,6 +17,7 @@ import { createLogger } from './logger.ts'
 import { createServices } from './services.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 import { explainFailure } from './start-failure.ts'
+import { createFileReader } from './transactions/reading/file-reader.ts'
 import { welcome } from './welcome.ts'
 
 /** Starts the server and returns once it listens. */
@@ -42,12 +43,15 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
   shutdown.add('limits', closeLimits)
 
   const coach = createDeterministicCoach()
-  const services = createServices({ coach, clock: systemClock, ids })
+  const files = createFileReader()
+  shutdown.add('file reader', files.close)
+  const services = createServices({ coach, files, clock: systemClock, ids })
   shutdown.add('housekeeping', startHousekeeping(services, database, logger))
 
   const app = await buildApp({
     database,
     coach,
+    files,
     clock: systemClock,
     ids,
     logger,

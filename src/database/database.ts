@@ -19,8 +19,12 @@ export interface Database {
   readonly isTransaction: boolean
   readonly prisma: PrismaClient | Prisma.TransactionClient
   query<Row extends object>(statement: Statement<Row>, values: unknown[]): Promise<Row[]>
-  /** Runs `work` in one transaction; in a transaction that is open already, as a part of it. */
-  transaction<T>(work: (database: Database) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction; in a transaction that is open already, as a part of it.
+   *
+   * @param timeoutMs how long the whole of it may take, in milliseconds; as long as a statement where none is given
+   */
+  transaction<T>(work: (database: Database) => Promise<T>, timeoutMs?: number): Promise<T>
 }
 
 export interface DatabaseConnection extends Database {
@@ -56,10 +60,10 @@ export function openDatabase(databaseUrl: string, onPoolError: (error: Error) =>
       const { rows } = await pool.query({ name, text, values })
       return rows
     },
-    transaction: (work) =>
+    transaction: (work, timeoutMs = STATEMENT_TIMEOUT_MS) =>
       prisma.$transaction((client) => work(insideTransaction(client)), {
         maxWait: POOL_WAIT_MS,
-        timeout: STATEMENT_TIMEOUT_MS,
+        timeout: timeoutMs,
       }),
     async ping() {
       await pool.query('SELECT 1')

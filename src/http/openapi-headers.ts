@@ -9,6 +9,8 @@ interface Answer {
   keyed: boolean
   /** The path names a user whom the request may create. */
   provisions: boolean
+  /** POST of transactions. */
+  storesTransactions: boolean
 }
 
 interface ResponseHeader {
@@ -36,6 +38,12 @@ export const RESPONSE_HEADERS: Record<string, ResponseHeader> = {
     description: '`true` when this very request created the user.',
     schema: { type: 'string', enum: ['true'] },
     on: ({ provisions, status }) => provisions && ![400, 401, 429].includes(status),
+  },
+  'Ozzie-Stored': {
+    description: 'How many of the transactions were new and are stored now; the others were known.',
+    schema: { type: 'string' },
+    example: '2',
+    on: ({ storesTransactions, status }) => storesTransactions && status === 201,
   },
   'Idempotent-Replayed': {
     description: '`true` when this is the kept answer to an earlier request with the same `Idempotency-Key`.',

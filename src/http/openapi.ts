@@ -22,6 +22,11 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
         { name: 'Plan', description: 'What to do with the money, and by when a goal is met.' },
         { name: 'Goals', description: 'What the money is for; one goal is active at a time.' },
         { name: 'Money Moves', description: 'Small tasks on a cadence, which turn the plan into behaviour.' },
+        { name: 'Insights', description: 'What a month came to, and what stands out in it.' },
+        {
+          name: 'Transactions',
+          description: 'What was really spent and earned, read from text, rows or files.',
+        },
         { name: 'Chat', description: 'A money coach that knows the figures.' },
         { name: 'Operation', description: 'For those who run the server.' },
       ],

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ClientScope } from '../clients/scope.ts'
 import type { Database } from '../database/database.ts'
 import type { UserScope } from '../users/scope.ts'
@@ -16,24 +16,32 @@ declare module 'fastify' {
 /** Gives every request the database to run on. */
 export function provideDatabase(v1: FastifyInstance, database: Database): void {
   v1.decorateRequest('database')
+  v1.decorateRequest('userScope')
   v1.addHook('onRequest', async (request) => {
     request.database = database
   })
+}
+
+/** Makes the user of the path known to every route below. */
+export function resolveUser(routes: FastifyInstance, users: UserService): void {
+  routes.addHook('preHandler', userResolver(users))
 }
 
 /**
  * Finds the user of the path, and creates the one that an `external:` id names for the first time. The only
  * maker of a user scope in HTTP.
  */
-export function resolveUser(routes: FastifyInstance, users: UserService): void {
-  routes.decorateRequest('userScope')
-  routes.addHook<{ Params: { user_id: string } }>('preHandler', async (request, reply) => {
+export function userResolver(users: UserService) {
+  return async (
+    request: FastifyRequest<{ Params: { user_id: string } }>,
+    reply: FastifyReply,
+  ): Promise<void> => {
     const scope = clientScope(request)
     const mode = PROVISIONING[request.method] ?? 'likely'
     const { user, provisioned } = await users.resolve(scope, request.params.user_id, mode)
     if (provisioned) reply.header('ozzie-user-provisioned', 'true')
     request.userScope = { ...scope, user }
-  })
+  }
 }
 
 /** Creating a user in order to delete something of theirs would be absurd; who reads has mostly written before. */

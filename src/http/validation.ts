@@ -8,6 +8,7 @@ import { abridge, type FieldError, validationError } from '../lib/errors.ts'
 import { isPossiblePhone } from '../lib/phone.ts'
 import { isCursorOf } from './pagination.ts'
 import { LINE_PATTERN, TEXT_PATTERN } from './schemas.ts'
+import { UploadedFile } from './upload.ts'
 
 // The package is CommonJS: its default export arrives inside the module object.
 const addFormats = addFormatsModule.default
@@ -63,6 +64,7 @@ function createAjv(): Ajv {
   ajv.addKeyword({ keyword: 'isPhone', type: 'string', schemaType: 'boolean', validate: isPhone })
   ajv.addKeyword({ keyword: 'isCurrency', type: 'string', schemaType: 'boolean', validate: isCurrency })
   ajv.addKeyword({ keyword: 'isCursorOf', type: 'string', schemaType: 'string', validate: isCursorOf })
+  ajv.addKeyword({ keyword: 'isUpload', schemaType: 'boolean', validate: isUpload })
   ajv.addKeyword('requirement')
   ajv.addFormat('date', { type: 'string', validate: isCalendarDate })
   return ajv
@@ -74,6 +76,10 @@ function hasAtMostDecimals(decimals: number, value: number): boolean {
 
 function isPhone(_: boolean, value: string): boolean {
   return isPossiblePhone(value)
+}
+
+function isUpload(_: boolean, value: unknown): boolean {
+  return value instanceof UploadedFile
 }
 
 function isCurrency(_: boolean, value: string): boolean {
@@ -175,6 +181,9 @@ const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
   maximum: ({ params }) => `must be at most ${params.limit}`,
   exclusiveMinimum: ({ params }) => `must be more than ${params.limit}`,
   maxDecimals: ({ parentSchema }) => `must have at most ${count(parentSchema?.maxDecimals, 'decimal')}`,
+  minProperties: (error) => `must ${error.parentSchema?.requirement ?? 'not be empty'}`,
+  maxProperties: (error) => `must ${error.parentSchema?.requirement ?? 'have fewer fields'}`,
+  isUpload: () => 'must be a file in a form, sent as `Content-Type: multipart/form-data`',
   isCurrency: () => 'must be an ISO 4217 currency code, such as USD',
   isCursorOf: () => 'must be the `next_cursor` of an earlier page',
   isPhone: () => 'must be a phone number in E.164 format, such as +15551234567',

@@ -19,6 +19,9 @@ const percentFormat = memoised(
 )
 const countFormat = memoised((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }))
 const dateFormat = memoised((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+const monthFormat = memoised(
+  (tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+)
 
 /**
  * An amount in cents as text, with the decimals that are customary for the currency.
@@ -65,6 +68,16 @@ export function formatCount(count: number, currency: string, language: Language)
  */
 export function formatDate(date: IsoDate, currency: string, language: Language): string {
   return dateFormat(language, currency).format(utcMidnight(date))
+}
+
+/**
+ * A month with its year as text.
+ *
+ * @param month `YYYY-MM`
+ * @throws RangeError when it is no calendar month.
+ */
+export function formatMonth(month: string, currency: string, language: Language): string {
+  return monthFormat(language, currency).format(utcMidnight(`${month}-01`))
 }
 
 /** Making an Intl object costs far more than using it; there are as many as languages times currencies. */

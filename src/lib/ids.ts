@@ -13,6 +13,8 @@ export type IdPrefix =
   | 'ozz_move_'
   | 'ozz_task_'
   | 'ozz_evt_'
+  | 'ozz_txn_'
+  | 'ozz_job_'
   | 'req_'
 
 /** Makes ids: the kind's prefix and a ULID, ascending within one process. */

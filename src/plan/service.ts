@@ -1,7 +1,8 @@
-import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
+import { addDays, type IsoDate, isoDateFrom } from '../finance/dates.ts'
 import { currentAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle, type SystemGoal } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
+import type { SpendingService } from '../insights/spending.ts'
 import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
 import type { Language } from '../language/format.ts'
@@ -10,6 +11,7 @@ import { intakeRequired, notFound, planRequired } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import { createListeners } from '../lib/listeners.ts'
 import type { Page } from '../lib/page.ts'
+import { spendingKind } from '../transactions/category.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
 import { computePlan, initialGoal, type PlanFigures, type PlanInputs } from './engine.ts'
@@ -22,12 +24,20 @@ interface Services {
   users: UserService
   intakes: IntakeService
   goals: GoalService
+  spending: SpendingService
 }
+
+/** How many days of spending a plan looks back on. */
+const DAYS_OF_SPENDING = 90
 
 /** A plan, and whether the goal has changed since it was made. */
 export type CurrentPlan = Plan & { stale: boolean }
 
-export function createPlanService({ users, intakes, goals }: Services, clock: Clock, ids: IdFactory) {
+export function createPlanService(
+  { users, intakes, goals, spending }: Services,
+  clock: Clock,
+  ids: IdFactory,
+) {
   const generated = createListeners<UserScope>()
   const personalized = createListeners<UserScope>()
 
@@ -35,6 +45,21 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
     const plan = await store.findCurrent(scope)
     if (!plan) throw planRequired()
     return plan
+  }
+
+  /** What was recently spent on needs and on wants, in the intake's currency; null when nothing is known. */
+  async function recentSpending(
+    tx: UserScope,
+    intake: Intake,
+    today: IsoDate,
+  ): Promise<PlanInputs['spending']> {
+    const range = { from: addDays(today, 1 - DAYS_OF_SPENDING), to: today }
+    const byCategory = await spending.spending(tx, range, intake.currency ?? DEFAULT_CURRENCY)
+    const sumOf = (kind: 'need' | 'want') =>
+      byCategory
+        .filter(({ category }) => spendingKind(category) === kind)
+        .reduce((sum, { amount }) => sum + amount, 0n)
+    return byCategory.length > 0 ? { needs: sumOf('need'), wants: sumOf('want') } : null
   }
 
   return {
@@ -59,7 +84,11 @@ export function createPlanService({ users, intakes, goals }: Services, clock: Cl
         const personality = former?.personalityType ?? null
         const aim = aimOf(await goals.ensureActive(tx, proposedGoal(intake, language)))
         const now = clock()
-        const inputs = planInputs(intake, aim, isoDateFrom(now))
+        const today = isoDateFrom(now)
+        const inputs = {
+          ...planInputs(intake, aim, today),
+          spending: await recentSpending(tx, intake, today),
+        }
         const figures = computePlan(inputs)
         const plan = {
           id: ids('ozz_plan_'),

@@ -111,6 +111,13 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
       throw (await store.existsAnywhere(scope, pathId)) ? foreignUser(pathId) : userNotFound(pathId)
     },
 
+    /** The client's own user that a path id names, if there is one; nobody comes into being. */
+    async peek(scope: ClientScope, pathId: string): Promise<User | undefined> {
+      return pathId.startsWith(EXTERNAL_PREFIX)
+        ? store.findByExternalId(scope, pathId.slice(EXTERNAL_PREFIX.length))
+        : store.findById(scope, pathId)
+    },
+
     /** The client's users, newest first, one more than the page holds when there are more. */
     list: (scope: ClientScope, filter: UserFilter, page: Page): Promise<User[]> =>
       store.list(scope, filter, page),

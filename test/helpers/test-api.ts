@@ -13,6 +13,7 @@ import type { Clock } from '../../src/lib/clock.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
 import { type Limits, noLimits } from '../../src/limits/limits.ts'
 import { createLogger } from '../../src/logger.ts'
+import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
 import { checkAnswer } from './openapi-validator.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -74,9 +75,11 @@ export async function openApp(
 ): Promise<AppInstance> {
   const ids = createIdFactory(readClock)
   const database = openDatabase(databaseUrl, () => undefined)
+  const files = createFileReader()
   const app = await buildApp({
     database,
     coach: options.coach ?? createDeterministicCoach(),
+    files,
     clock: readClock,
     ids,
     logger: createLogger(options.log ? 'info' : 'silent', options.log),
@@ -92,6 +95,7 @@ export async function openApp(
     clients: createClientService(database, PEPPER, readClock, ids),
     async close() {
       await app.close()
+      await files.close()
       await database.close()
     },
   }

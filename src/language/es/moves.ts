@@ -19,20 +19,20 @@ export const movesTexts: MovesTexts = {
   do: {
     neutral: {
       savings: {
-        usual: (p) => `Pasa ${p.amount} a “${p.goal}” en cuanto recibas tu pago.`,
+        usual: (p) => `Pasa ${p.amount} a “${p.goal}” en cuanto cobres.`,
         again: (p) => `El día que cobres, guarda ${p.amount} para “${p.goal}”.`,
       },
       debt: {
         usual: (p) => `Destina ${p.amount} a “${p.goal}” en cuanto cobres.`,
         again: (p) => `El día que cobres, haz el pago de ${p.amount} para “${p.goal}”.`,
       },
-      noGoal: (p) => `Guarda ${p.amount} en cuanto recibas tu pago.`,
+      noGoal: (p) => `Guarda ${p.amount} en cuanto cobres.`,
       cut: (p) => `Gasta ${p.amount} menos en ${p.category} y destina la diferencia a “${p.goal}”.`,
       cutNoGoal: (p) => `Gasta ${p.amount} menos en ${p.category} y guarda la diferencia.`,
       nextGoal: () => 'Elige tu próxima meta, ahora que alcanzaste la anterior.',
       trim: (p) =>
-        `Encuentra algo que recortar en lo que gastas en ${p.category}, para que te quede un poco.`,
-      trimAny: () => 'Encuentra un gasto que recortar, para que te quede un poco.',
+        `Encuentra algo que recortar en lo que gastas en ${p.category}, para que te quede algo de dinero.`,
+      trimAny: () => 'Encuentra un gasto que recortar, para que te quede algo de dinero.',
     },
     planner: {
       savings: {
@@ -48,9 +48,9 @@ export const movesTexts: MovesTexts = {
       },
       noGoal: (p) => `Programa ${p.amount} para tus ahorros el día que cobres y márcalo como hecho.`,
       cut: (p) =>
-        `Planea ${p.amount} menos para ${p.category} hasta el próximo cobro y asigna la diferencia a “${p.goal}”.`,
+        `Planea gastar ${p.amount} menos en ${p.category} hasta el próximo cobro y asigna la diferencia a “${p.goal}”.`,
       cutNoGoal: (p) =>
-        `Planea ${p.amount} menos para ${p.category} hasta el próximo cobro y asigna la diferencia a tus ahorros.`,
+        `Planea gastar ${p.amount} menos en ${p.category} hasta el próximo cobro y asigna la diferencia a tus ahorros.`,
       nextGoal: () => 'Elige tu próxima meta y anota el monto y la fecha que quieres para ella.',
       trim: (p) => `Revisa línea por línea lo que gastaste en ${p.category} y marca algo que recortar.`,
       trimAny: () => 'Revisa tus gastos línea por línea y marca uno que recortar.',
@@ -58,20 +58,20 @@ export const movesTexts: MovesTexts = {
     spender: {
       savings: {
         usual: (p) =>
-          `Pasa ${p.amount} a “${p.goal}” antes de cualquier gasto y reserva algo para darte un gusto.`,
-        again: (p) => `Manda ${p.amount} a “${p.goal}” apenas cobres y después planea algo que disfrutes.`,
+          `Pasa ${p.amount} a “${p.goal}” antes de empezar a gastar y reserva algo para darte un gusto.`,
+        again: (p) => `Manda ${p.amount} a “${p.goal}” en cuanto cobres y después planea algo que disfrutes.`,
       },
       debt: {
         usual: (p) =>
-          `Destina ${p.amount} a “${p.goal}” antes de cualquier gasto y reserva algo para darte un gusto.`,
+          `Destina ${p.amount} a “${p.goal}” antes de empezar a gastar y reserva algo para darte un gusto.`,
         again: (p) =>
-          `Manda el pago de ${p.amount} para “${p.goal}” apenas cobres y después planea algo que disfrutes.`,
+          `Manda el pago de ${p.amount} para “${p.goal}” en cuanto cobres y después planea algo que disfrutes.`,
       },
-      noGoal: (p) => `Aparta ${p.amount} antes de cualquier gasto y reserva algo para darte un gusto.`,
+      noGoal: (p) => `Aparta ${p.amount} antes de empezar a gastar y reserva algo para darte un gusto.`,
       cut: (p) =>
-        `Quédate con lo que más disfrutas en ${p.category}, gasta ${p.amount} menos en el resto y manda ese monto a “${p.goal}”.`,
+        `Conserva lo que más disfrutas de tus gastos en ${p.category}, gasta ${p.amount} menos en el resto y manda ese monto a “${p.goal}”.`,
       cutNoGoal: (p) =>
-        `Quédate con lo que más disfrutas en ${p.category}, gasta ${p.amount} menos en el resto y guarda ese monto.`,
+        `Conserva lo que más disfrutas de tus gastos en ${p.category}, gasta ${p.amount} menos en el resto y guarda ese monto.`,
       nextGoal: () => 'Disfruta lo que lograste y elige la próxima meta que te daría gusto cumplir.',
       trim: (p) => `Encuentra, en lo que gastas en ${p.category}, algo que te dé poca alegría, y recórtalo.`,
       trimAny: () => 'Encuentra un gasto que te dé poca alegría y recórtalo.',
@@ -90,14 +90,14 @@ export const movesTexts: MovesTexts = {
       cut: (p) => `Recorta ${p.amount} en ${p.category}, sin prisa, y suma ese monto a “${p.goal}”.`,
       cutNoGoal: (p) => `Recorta ${p.amount} en ${p.category}, sin prisa, y guarda ese monto.`,
       nextGoal: () => 'Elige tu próxima meta, para que tu hábito de guardar siga teniendo un destino.',
-      trim: (p) => `Mira con calma lo que gastas en ${p.category} y recorta un poquito.`,
-      trimAny: () => 'Mira tus gastos con calma y recorta un poquito alguno.',
+      trim: (p) => `Mira con calma lo que gastas en ${p.category} y recorta un poco.`,
+      trimAny: () => 'Mira tus gastos con calma y recorta alguno un poco.',
     },
     avoider: {
       savings: {
         usual: (p) =>
           `Deja que la app de tu banco pase ${p.amount} a “${p.goal}” automáticamente cuando cobres.`,
-        again: (p) => `Da un paso fácil: pasa ${p.amount} a “${p.goal}” y listo.`,
+        again: (p) => `Da un paso fácil: transfiere ${p.amount} a “${p.goal}” y listo.`,
       },
       debt: {
         usual: (p) =>
@@ -113,16 +113,18 @@ export const movesTexts: MovesTexts = {
     },
     dreamer: {
       savings: {
-        usual: (p) => `Imagina “${p.goal}” al alcance de tu mano y pasa ${p.amount} para acercarte.`,
-        again: (p) => `Da el próximo paso hacia “${p.goal}”: pasa ${p.amount} al cobrar.`,
+        usual: (p) => `Imagina “${p.goal}” al alcance de la mano y pasa ${p.amount} para acercarte.`,
+        again: (p) => `Da el próximo paso hacia “${p.goal}”: transfiere ${p.amount} al cobrar.`,
       },
       debt: {
-        usual: (p) => `Imagina el día en que “${p.goal}” termine y paga ${p.amount} para acercarte.`,
+        usual: (p) => `Imagina el día en que “${p.goal}” quede atrás y paga ${p.amount} para acercarte.`,
         again: (p) => `Da el próximo paso en “${p.goal}”: paga ${p.amount} al cobrar.`,
       },
       noGoal: (p) => `Guarda ${p.amount} al cobrar para un sueño que todavía está tomando forma.`,
-      cut: (p) => `Cambia ${p.amount} de ${p.category} por un paso hacia “${p.goal}” y manda allí ese monto.`,
-      cutNoGoal: (p) => `Cambia ${p.amount} de ${p.category} por un paso hacia un sueño y guarda ese monto.`,
+      cut: (p) =>
+        `Cambia ${p.amount} de tus gastos en ${p.category} por un paso hacia “${p.goal}” y manda ahí ese monto.`,
+      cutNoGoal: (p) =>
+        `Cambia ${p.amount} de tus gastos en ${p.category} por un paso hacia un sueño y guarda ese monto.`,
       nextGoal: () => 'Imagina qué te gustaría vivir ahora y conviértelo en tu nueva meta.',
       trim: (p) => `Piensa en un sueño tuyo y recorta algo en ${p.category} para hacerle lugar.`,
       trimAny: () => 'Piensa en un sueño tuyo y recorta un gasto para hacerle lugar.',
@@ -130,70 +132,78 @@ export const movesTexts: MovesTexts = {
   },
 
   learn: {
-    'fixed-and-variable-bills': 'Separa las cuentas que son iguales cada mes de las que cambian.',
+    'fixed-and-variable-bills': 'Separa los pagos que son iguales cada mes de los que cambian.',
     'needs-and-wants':
       'Repasa las compras de la semana pasada y marca cuáles fueron necesidades y cuáles gustos.',
-    'subscription-check': 'Haz una lista de las suscripciones que pagas y anota cuándo usaste cada una.',
+    'subscription-check':
+      'Haz una lista de las suscripciones que pagas y anota cuándo usaste cada una por última vez.',
     'streaming-overlap':
       'Revisa cuáles de tus servicios de películas, música y juegos ofrecen casi lo mismo.',
     'free-activities': 'Busca qué hay gratis cerca de ti este mes y elige algo que disfrutarías.',
-    'unit-prices': 'Compara el precio por unidad del envase chico y del grande de algo que compras seguido.',
+    'unit-prices':
+      'Compara el precio por unidad del envase pequeño y del grande de algo que compras a menudo.',
     'cost-per-portion': 'Calcula cuánto cuesta cada porción de tu plato casero preferido.',
     'food-waste': 'Mira en tu cocina y anota qué alimentos compraste hace poco y aún no has comido.',
     'cost-of-a-trip': 'Compara cuánto cuesta un trayecto frecuente en distintos medios de transporte.',
-    'cost-of-getting-around': 'Suma lo que te cuesta moverte durante un mes, con arreglos y estacionamiento.',
-    'read-utility-bill': 'Lee tu última cuenta de luz o agua línea por línea y busca qué puedes cambiar.',
+    'cost-of-getting-around':
+      'Suma lo que te cuesta moverte durante un mes, incluidos los arreglos y el estacionamiento.',
+    'read-utility-bill':
+      'Lee tu última factura de luz o de agua línea por línea y busca en qué podrías gastar menos.',
     'standby-power': 'Averigua qué aparatos de tu casa gastan electricidad incluso apagados.',
     'phone-plan-use': 'Compara lo que incluyen tus planes de teléfono e internet con lo que usas de verdad.',
     'housing-share': 'Calcula qué parte de tus ingresos se va en la vivienda, con todo lo que implica.',
     'hidden-home-costs':
       'Haz una lista de lo que cuesta tu casa además del pago mensual: arreglos, muebles y demás.',
     'cost-per-wear': 'Toma una prenda de ropa y divide su precio entre las veces que la has usado.',
-    'wardrobe-gaps': 'Mira tu ropero y anota lo que de verdad te falta antes de comprar algo nuevo.',
+    'wardrobe-gaps': 'Mira tu armario y anota lo que de verdad te falta antes de comprar algo nuevo.',
     'discount-anchor':
       'Aprende cómo un precio tachado hace que el descuento parezca mayor y busca un ejemplo.',
     'health-costs-ahead':
-      'Haz una lista de los gastos de salud que ya ves venir, como una consulta o lentes nuevos.',
-    'free-learning': 'Busca una versión gratuita de un curso o libro antes de pagar por el próximo.',
+      'Haz una lista de los gastos de salud que ya ves venir, como una consulta médica o dental.',
+    'free-learning':
+      'Averigua si hay una versión gratuita de un curso o libro que te interese, antes de pagarlo.',
     'name-the-unnamed':
       'Busca las compras del mes pasado que no entran en ninguna categoría y ponle nombre a cada una.',
     'occasional-costs':
       'Haz una lista de los gastos que llegan solo de vez en cuando, como cumpleaños y arreglos.',
     'account-fees': 'Revisa las comisiones de tu banco y busca las que pagas sin darte cuenta.',
-    'pay-yourself-first': 'Averigua qué significa “págate antes que nada” y explícalo con tus palabras.',
+    'pay-yourself-first': 'Averigua qué significa “págate a ti primero” y explícalo con tus palabras.',
     'automatic-transfer': 'Averigua cómo programar una transferencia automática en la app de tu banco.',
-    'balance-alerts': 'Busca en la app de tu banco una alerta que te avise cuando tu saldo esté bajo.',
-    'price-memory': 'Compara el precio actual de algo que compras seguido con lo que solías pagar.',
+    'balance-alerts': 'Busca en la app de tu banco una alerta que te avise cuando te quede poco saldo.',
+    'price-memory': 'Compara el precio actual de algo que compras a menudo con lo que solías pagar.',
     'hours-of-work': 'Calcula cuántas horas de trabajo te costó tu última compra grande.',
     'opportunity-cost': 'Aprende qué es el “costo de oportunidad” y busca un ejemplo en tu semana.',
-    'scam-signs': 'Conoce las señales más comunes de una estafa y revisa tus mensajes recientes.',
-    'bill-calendar': 'Pon en un solo calendario los días en que cobras y los vencimientos de tus cuentas.',
+    'scam-signs':
+      'Aprende a reconocer las señales más comunes de una estafa y revisa tus mensajes recientes.',
+    'bill-calendar': 'Pon en un solo calendario los días en que cobras y los vencimientos de tus pagos.',
     'installment-total':
-      'Compara el precio de contado de algo que te gustaría tener con el total de las cuotas.',
+      'Compara el precio al contado de algo que te gustaría tener con el total que pagarías en cuotas.',
     'best-price-timing': 'Averigua en qué época suele estar más barato lo que compras cada año.',
     'goal-milestones': 'Divide el camino hacia tu meta en algunas etapas y mira cuál sigue.',
-    'goal-still-fits': 'Comprueba si el monto de tu meta aún corresponde a lo que necesitas.',
+    'goal-still-fits': 'Comprueba si el monto de tu meta aún se ajusta a lo que necesitas.',
 
-    'what-is-an-emergency': 'Haz una lista de lo que sería una verdadera emergencia para ti y lo que no.',
+    'what-is-an-emergency':
+      'Haz una lista de lo que sería una verdadera emergencia para ti y de lo que no lo sería.',
     'separate-account': 'Compara guardar tus ahorros en una cuenta aparte con dejarlos donde gastas.',
     'compound-interest':
       'Aprende cómo los intereses generan más intereses y pruébalo en una calculadora en línea.',
     'savings-rate': 'Calcula qué parte de tus ingresos del mes pasado lograste guardar.',
-    'sinking-fund': 'Aprende cómo un poco cada mes puede cubrir un gasto anual y elige con cuál probarlo.',
+    'sinking-fund':
+      'Aprende cómo apartar un poco cada mes puede cubrir un gasto anual y elige uno para probarlo.',
     'reach-your-savings': 'Averigua en cuánto tiempo podrías disponer de tus ahorros si los necesitaras.',
     'savings-protection': 'Averigua cómo está protegido el dinero de tu cuenta de ahorros.',
     'price-of-the-next-goal': 'Piensa qué podrías querer después de esta meta y averigua cuánto cuesta.',
 
-    'debt-list': 'Haz una lista de todas tus deudas, con lo que falta, la tasa y el día de pago.',
+    'debt-list':
+      'Haz una lista de todas tus deudas, con el saldo, la tasa de interés y la fecha de pago de cada una.',
     'read-the-statement':
-      'Abre el último estado de tu préstamo o tarjeta y busca la tasa de interés y el vencimiento.',
+      'Abre el último estado de cuenta de tu préstamo o tarjeta y busca la tasa de interés y el vencimiento.',
     'interest-in-a-payment': 'Averigua cuánto de tu último pago de la deuda se fue en intereses.',
     'payoff-order': 'Compara empezar por tu deuda más pequeña con empezar por la más cara.',
     'minimum-payment': 'Aprende por qué pagar solo el mínimo hace que una deuda dure tanto.',
     'late-fee': 'Revisa cuánto te costaría pagar tarde y pon un recordatorio antes del vencimiento.',
-    'extra-payments': 'Averigua cómo hacer un pago extra de tu deuda y si tiene alguna comisión.',
-    'refinancing-questions':
-      'Aprende qué significa refinanciar y anota qué le preguntarías a quien te presta.',
+    'extra-payments': 'Averigua cómo hacer un pago extra a tu deuda y si te cobran alguna comisión.',
+    'refinancing-questions': 'Aprende qué significa refinanciar y anota qué preguntarías antes de hacerlo.',
     'card-cycle': 'Averigua qué día cierra el período de tu tarjeta y qué día vence el pago.',
     'cost-of-credit': 'Aprende en qué se diferencian la tasa de interés de un préstamo y su costo total.',
     'payoff-confirmation': 'Averigua cómo confirma tu acreedor que una deuda quedó saldada por completo.',
@@ -201,8 +211,8 @@ export const movesTexts: MovesTexts = {
   },
 
   mind: {
-    'money-word': 'Escribe la palabra que te viene a la mente al pensar en dinero y pregúntate por qué.',
-    'early-memory': 'Recuerda tu memoria más antigua con el dinero y lo que te enseñó.',
+    'money-word': 'Escribe la palabra que te viene a la mente al pensar en el dinero y pregúntate por qué.',
+    'early-memory': 'Piensa en tu recuerdo más antiguo relacionado con el dinero y en lo que te enseñó.',
     'family-sayings': 'Recuerda algo que tu familia decía sobre el dinero y piensa si aún vale para ti.',
     'glad-purchase': 'Piensa en una compra que todavía te alegra y anota por qué valió la pena.',
     'regretted-purchase': 'Piensa en una compra de la que te arrepientes y recuerda qué sentías al hacerla.',
@@ -210,59 +220,63 @@ export const movesTexts: MovesTexts = {
     'spending-triggers': 'Recuerda la última vez que compraste algo sin planearlo y qué pasó justo antes.',
     'payday-feeling':
       'Recuerda cómo te sentiste la última vez que cobraste y qué hiciste en las horas siguientes.',
-    'fun-that-lasts': 'Pregúntate cuál de tus pasatiempos pagados te da más alegría y cuál te da menos.',
-    'unplugged-evening': 'Recuerda una tarde linda que no costó nada y planea otra parecida.',
+    'fun-that-lasts':
+      'Pregúntate cuál de los pasatiempos en los que gastas te da más alegría y cuál te da menos.',
+    'unplugged-evening': 'Recuerda una tarde agradable que no costó nada y planea otra parecida.',
     'hungry-or-tired':
-      'Piensa en la última comida que pediste y si fue por hambre, cansancio o aburrimiento.',
+      'Piensa en la última comida que pediste y en si fue por hambre, cansancio o aburrimiento.',
     'memorable-meals': 'Piensa en las comidas que más disfrutaste últimamente y en lo que las hizo buenas.',
     'clothes-mood': 'Pregúntate de qué humor sueles estar cuando miras ropa para comprar.',
     'favorite-outfit': 'Piensa en la ropa que más te gusta ponerte y por qué la elegiste.',
     'trips-by-habit': 'Pregúntate cuáles de tus trayectos haces por costumbre y no por necesidad.',
     'home-comfort': 'Mira a tu alrededor en casa y nombra lo que la hace acogedora sin costar mucho.',
-    'energy-habit': 'Elige un pequeño hábito que ahorre energía en casa y decide cuándo practicarlo.',
+    'energy-habit': 'Elige un pequeño hábito que ahorre energía en casa y decide cuándo vas a empezar.',
     'free-wellbeing': 'Piensa en algo gratis que te haga bien y hazle lugar esta semana.',
     'why-learn': 'Pregúntate qué te gustaría aprender ahora y por qué te importa.',
-    'small-leaks': 'Intenta adivinar adónde se fue el cambio suelto de la semana pasada, sin culparte.',
+    'small-leaks': 'Intenta adivinar adónde se fue el dinero suelto de la semana pasada, sin culparte.',
     enough: 'Describe en una frase lo que “suficiente” significa para ti.',
     'guilt-free-treat': 'Elige un pequeño gusto que puedas disfrutar sin culpa.',
     'worry-or-fact':
       'Escribe una preocupación por el dinero y mira qué parte es un hecho y qué parte es miedo.',
     'changed-plan': 'Recuerda un plan que no salió bien y anota qué conservarías de él.',
-    'good-enough': 'Señala una parte de tu presupuesto en la que lo suficiente ya estaría bien.',
+    'good-enough': 'Nombra una parte de tu presupuesto en la que no hace falta que todo salga perfecto.',
     'put-off-task':
-      'Nombra una tarea de dinero que vienes postergando e imagina cómo te sentirás al terminarla.',
+      'Nombra un asunto de dinero que vienes postergando e imagina cómo te sentirás al resolverlo.',
     'calm-look': 'Respira hondo, mira tu saldo y nota cómo te sientes.',
-    'words-for-a-friend': 'Escribe lo que le dirías a una amistad en tu situación y después léelo para ti.',
+    'words-for-a-friend':
+      'Escribe lo que le dirías a alguien a quien quieres si estuviera en tu situación y después léelo para ti.',
     'ordinary-day': 'Imagina un día común dentro de algunos años y lo que el dinero hace posible en él.',
     'smallest-step': 'Elige un sueño y anota el paso más pequeño que podrías dar esta semana.',
     'future-thanks': 'Escribe unas líneas en las que tu yo del futuro te agradece lo que haces hoy.',
-    'values-check': 'Nombra lo que más te importa y mira si tus gastos del mes pasado lo muestran.',
+    'values-check': 'Nombra lo que más te importa y mira si tus gastos del mes pasado lo reflejan.',
     'money-talk': 'Cuéntale a alguien de confianza un hábito con el dinero que te gustaría cambiar.',
     'glad-to-own': 'Escribe algo que ya tienes y que hace mejores tus días.',
-    'comparing-yourself': 'Nota cuándo comparas tu vida con lo que otros muestran y qué te hace querer.',
+    'comparing-yourself':
+      'Observa cuándo comparas tu vida con lo que muestran los demás y qué deseos te despierta.',
     'money-date':
-      'Elige un momento tranquilo de la semana para ver tu dinero y acompáñalo de algo que te guste.',
+      'Elige un momento tranquilo de la semana para revisar tu dinero y acompáñalo de algo que te guste.',
     'habit-that-works': 'Piensa en un hábito con el dinero que ya te funciona y en cómo lo formaste.',
     'goal-why': 'Escribe por qué te importa tu meta y deja la nota donde puedas verla.',
-    'goal-obstacle': 'Nombra lo que más podría interponerse en tu meta y cómo vas a responder.',
+    'goal-obstacle': 'Nombra lo que más podría interponerse entre tú y tu meta, y cómo vas a responder.',
     'how-far-you-are': 'Mira de dónde partiste y nombra lo que se ha vuelto más fácil desde entonces.',
     'back-on-track': 'Recuerda la última vez que te saliste del plan y qué te ayudó a retomarlo.',
     'share-the-goal': 'Cuéntale a alguien de confianza cuál es tu meta y hasta dónde has llegado.',
     'modest-celebration': 'Piensa en una manera sencilla de celebrar el día en que alcances tu meta.',
-    'last-stretch': 'Pregúntate qué podría tentarte a parar tan cerca de tu meta.',
+    'last-stretch': 'Pregúntate qué podría tentarte a abandonar tan cerca de tu meta.',
     'habit-to-keep': 'Elige qué hábito te gustaría conservar después de alcanzar tu meta.',
 
-    'safety-feeling': 'Imagina un gasto inesperado y nota cómo sería tener el dinero listo.',
+    'safety-feeling':
+      'Imagina un gasto inesperado y nota cómo te sentirías si ya tuvieras el dinero para cubrirlo.',
     'goal-picture': 'Busca una imagen de aquello para lo que ahorras y ponla donde la veas.',
     'feeling-of-saving': 'Nota qué sientes al guardar dinero: alivio, orgullo o sensación de pérdida.',
-    'saving-for-whom': 'Pregúntate quién, además de ti, gana con lo que estás ahorrando.',
+    'saving-for-whom': 'Pregúntate quién, además de ti, se beneficia de lo que estás ahorrando.',
     'reason-to-touch': 'Decide cuál sería un buen motivo para tocar tus ahorros.',
 
     'debt-story': 'Escribe cómo surgió tu deuda, solo con los hechos y sin culpa.',
-    'debt-free-day': 'Imagina el día en que tu deuda se acabe y lo que te gustaría hacer ese día.',
+    'debt-free-day': 'Imagina el día en que termines de pagar tu deuda y lo que te gustaría hacer ese día.',
     'credit-moment': 'Recuerda la última vez que compraste a crédito y lo que esperabas sentir.',
     'weight-of-debt': 'Nota qué te hace pensar hoy en tu deuda y qué te ayuda a dejarla a un lado.',
     'owing-less': 'Tómate un momento para notar que hoy debes menos que al principio.',
-    'lesson-of-debt': 'Escribe lo que esta deuda te enseñó y te gustaría recordar.',
+    'lesson-of-debt': 'Escribe algo que esta deuda te enseñó y que te gustaría recordar.',
   },
 }

@@ -35,7 +35,7 @@ export const planTexts: PlanTexts = {
       dated: (p) =>
         `Si pagas ${p.contribution} al mes, el ${p.share} de tus ingresos, saldas los ${p.remaining} que debes en ${p.months}, para el ${p.date}.`,
       open: (p) => `El plan destina ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”.`,
-      met: (p) => `“${p.goal}” está completo: ya no queda nada por pagar.`,
+      met: (p) => `Terminaste con “${p.goal}”: ya no queda nada por pagar.`,
       distant: (p) =>
         `Si pagas ${p.contribution} al mes, los ${p.remaining} que debes todavía no tienen un final a la vista.`,
       waiting: (p) => `“${p.goal}” puede avanzar en cuanto te quede dinero a fin de mes.`,
@@ -53,32 +53,31 @@ export const planTexts: PlanTexts = {
       `Tus gastos de ${p.expenses} al mes se llevan todos tus ingresos: recorta un poco, para que te quede algo que guardar.`,
     recordIncome: () => 'Registra cuánto ganas al mes, para que el plan tenga con qué trabajar.',
     recordExpenses: () =>
-      'Registra cuánto gastas al mes, tanto las cuentas fijas como las compras del día a día.',
+      'Registra cuánto gastas al mes, tanto en pagos fijos como en compras del día a día.',
     renew: (p) =>
       `Pide un plan nuevo cuando cambien tus ingresos mensuales (hoy ${p.income}) o tus gastos (hoy ${p.expenses}).`,
     split: (p) =>
       `Mantén tus necesidades cerca del ${p.needs} de tus ingresos y tus gustos cerca del ${p.wants}.`,
-    holdSpending: (p) =>
-      `Mantén tus gastos del mes en ${p.expenses} o menos, para que ${p.surplus} sigan libres.`,
+    holdSpending: (p) => `Limita tus gastos del mes a ${p.expenses}, para que ${p.surplus} sigan libres.`,
     leastPayment: (p) =>
       `Procura pagar al menos ${p.least} al mes de los ${p.remaining} que debes: con menos, no hay un final a la vista.`,
     lowerRate: (p) =>
-      `Pide una tasa menor que el ${p.apr} anual que pagas hoy, o compara ofertas para refinanciar.`,
+      `Pide una tasa de interés menor que el ${p.apr} anual que pagas hoy, o compara ofertas para refinanciar.`,
     targetDate: {
       onCourse: (p) =>
-        `Mantén este ritmo: cumple con el ${p.targetDate}, la fecha que elegiste para “${p.goal}”.`,
+        `Mantén este ritmo: con él llegas a tiempo para el ${p.targetDate}, la fecha que elegiste para “${p.goal}”.`,
       withinReach: (p) =>
-        `Para cumplir con el ${p.targetDate}, la fecha que elegiste, sube lo que va a tu meta al ${p.rate} de tus ingresos.`,
+        `Para llegar a tu meta el ${p.targetDate}, la fecha que elegiste, sube lo que le destinas al ${p.rate} de tus ingresos.`,
       outOfReach: (p) =>
         `La fecha que elegiste, el ${p.targetDate}, pide más que los ${p.surplus} que te quedan al mes: considera una fecha posterior.`,
     },
     savings: {
       contribute: (p) =>
-        `Pasa ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes, en cuanto recibas tu pago.`,
+        `Pasa ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes, en cuanto cobres.`,
       dated: (p) =>
         `Si lo mantienes durante ${p.months}, “${p.goal}” llega a ${p.target} alrededor del ${p.date}.`,
       started: (p) =>
-        `No toques los ${p.current} que ya tienes para “${p.goal}”: solo faltan ${p.remaining} para llegar a ${p.target}.`,
+        `No toques los ${p.current} que ya tienes para “${p.goal}”: faltan ${p.remaining} para llegar a ${p.target}.`,
       open: (p) => `Ponle a “${p.goal}” un monto como meta, para que el plan pueda darle una fecha.`,
       distant: (p) =>
         `Busca cómo ahorrar más de ${p.contribution} al mes: a ese ritmo, los ${p.remaining} que faltan quedan demasiado lejos.`,
@@ -90,7 +89,7 @@ export const planTexts: PlanTexts = {
     },
     debt: {
       contribute: (p) =>
-        `Destina ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes, en cuanto recibas tu pago.`,
+        `Destina ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes, en cuanto cobres.`,
       dated: (p) =>
         `Si lo mantienes durante ${p.months}, los ${p.remaining} que debes quedan saldados para el ${p.date}.`,
       started: (p) =>

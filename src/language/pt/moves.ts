@@ -12,7 +12,7 @@ export const movesTexts: MovesTexts = {
     clothing: 'roupas',
     savings: 'poupança',
     debt: 'dívidas',
-    income: 'renda',
+    income: 'ganhos',
     other: 'pequenos extras',
   },
 
@@ -35,19 +35,21 @@ export const movesTexts: MovesTexts = {
     },
     planner: {
       savings: {
-        usual: (p) => `Agende ${p.amount} para “${p.goal}” no dia em que receber e marque como concluído.`,
+        usual: (p) =>
+          `Agende a transferência de ${p.amount} para “${p.goal}” no dia em que receber e, depois, marque como feita.`,
         again: (p) => `Coloque ${p.amount} para “${p.goal}” no topo da sua lista de pagamentos e transfira.`,
       },
       debt: {
         usual: (p) =>
-          `Agende um pagamento de ${p.amount} para “${p.goal}” no dia em que receber e marque como concluído.`,
+          `Agende um pagamento de ${p.amount} para “${p.goal}” no dia em que receber e, depois, marque como feito.`,
         again: (p) => `Coloque ${p.amount} para “${p.goal}” no topo da sua lista de contas e pague.`,
       },
-      noGoal: (p) => `Agende ${p.amount} para a poupança no dia em que receber e marque como concluído.`,
+      noGoal: (p) =>
+        `Agende a transferência de ${p.amount} para a poupança no dia em que receber e, depois, marque como feita.`,
       cut: (p) =>
-        `Planeje ${p.amount} a menos para ${p.category} até o próximo recebimento e destine a diferença a “${p.goal}”.`,
+        `Reserve ${p.amount} a menos para ${p.category} até receber de novo e destine a diferença a “${p.goal}”.`,
       cutNoGoal: (p) =>
-        `Planeje ${p.amount} a menos para ${p.category} até o próximo recebimento e guarde a diferença.`,
+        `Reserve ${p.amount} a menos para ${p.category} até receber de novo e guarde a diferença.`,
       nextGoal: () => 'Escolha sua próxima meta e anote o valor e a data que deseja para ela.',
       trim: (p) => `Revise item por item o que você gastou com ${p.category} e marque algo para reduzir.`,
       trimAny: () => 'Revise suas despesas item por item e marque uma para reduzir.',
@@ -57,22 +59,22 @@ export const movesTexts: MovesTexts = {
         usual: (p) =>
           `Passe ${p.amount} para “${p.goal}” antes de qualquer gasto e reserve algo para se divertir.`,
         again: (p) =>
-          `Mande ${p.amount} para “${p.goal}” assim que receber e depois planeje algo de que goste.`,
+          `Mande ${p.amount} para “${p.goal}” assim que receber e depois escolha algo de que goste.`,
       },
       debt: {
         usual: (p) =>
           `Destine ${p.amount} a “${p.goal}” antes de qualquer gasto e reserve algo para se divertir.`,
         again: (p) =>
-          `Mande o pagamento de ${p.amount} para “${p.goal}” assim que receber e depois planeje algo de que goste.`,
+          `Faça o pagamento de ${p.amount} para “${p.goal}” assim que receber e depois escolha algo de que goste.`,
       },
       noGoal: (p) => `Tire ${p.amount} de vista antes de qualquer gasto e reserve algo para se divertir.`,
       cut: (p) =>
-        `Fique com o melhor do que gasta com ${p.category}, corte ${p.amount} do resto e mande esse valor para “${p.goal}”.`,
+        `Fique com o melhor dos seus gastos com ${p.category}, corte ${p.amount} do resto e mande esse valor para “${p.goal}”.`,
       cutNoGoal: (p) =>
-        `Fique com o melhor do que gasta com ${p.category}, corte ${p.amount} do resto e guarde esse valor.`,
+        `Fique com o melhor dos seus gastos com ${p.category}, corte ${p.amount} do resto e guarde esse valor.`,
       nextGoal: () => 'Aproveite o que alcançou e escolha a próxima meta que daria gosto realizar.',
-      trim: (p) => `Encontre, no que você gasta com ${p.category}, algo que traz pouca alegria, e corte.`,
-      trimAny: () => 'Encontre uma despesa que traz pouca alegria e corte.',
+      trim: (p) => `Encontre, no que você gasta com ${p.category}, algo que traga pouca alegria, e corte.`,
+      trimAny: () => 'Encontre uma despesa que traga pouca alegria e corte.',
     },
     saver: {
       savings: {
@@ -105,9 +107,9 @@ export const movesTexts: MovesTexts = {
       noGoal: (p) => `Deixe o app do banco guardar ${p.amount} automaticamente quando você receber.`,
       cut: (p) => `Faça um só corte: ${p.amount} a menos com ${p.category}, direto para “${p.goal}”.`,
       cutNoGoal: (p) => `Faça um só corte: ${p.amount} a menos com ${p.category}, direto para a poupança.`,
-      nextGoal: () => 'Tire um minuto para escolher uma próxima meta: pode ser pequena.',
-      trim: (p) => `Deixe de lado só um gasto com ${p.category}; por agora, basta.`,
-      trimAny: () => 'Escolha só uma despesa para deixar de lado; por agora, basta.',
+      nextGoal: () => 'Tire um minuto para escolher a próxima meta: pode ser pequena.',
+      trim: (p) => `Deixe de lado só um gasto com ${p.category}; por enquanto, basta.`,
+      trimAny: () => 'Escolha só uma despesa para deixar de lado; por enquanto, basta.',
     },
     dreamer: {
       savings: {
@@ -124,8 +126,8 @@ export const movesTexts: MovesTexts = {
       cutNoGoal: (p) =>
         `Troque ${p.amount} de ${p.category} por um passo rumo a um sonho e guarde esse valor.`,
       nextGoal: () => 'Imagine o que você gostaria de viver agora e faça disso sua nova meta.',
-      trim: (p) => `Pense em um sonho seu e corte algo em ${p.category} para abrir espaço.`,
-      trimAny: () => 'Pense em um sonho seu e reduza uma despesa para abrir espaço.',
+      trim: (p) => `Pense em um sonho seu e corte algo em ${p.category} para abrir espaço para ele.`,
+      trimAny: () => 'Pense em um sonho seu e reduza uma despesa para abrir espaço para ele.',
     },
   },
 
@@ -138,16 +140,18 @@ export const movesTexts: MovesTexts = {
       'Veja quais dos seus serviços de filmes, música e jogos oferecem quase a mesma coisa.',
     'free-activities': 'Procure o que há de gratuito perto de você neste mês e escolha algo de que goste.',
     'unit-prices':
-      'Compare o preço por unidade da embalagem pequena e da grande de algo que você sempre compra.',
+      'Compare o preço por quilo ou litro na embalagem pequena e na grande de algo que você sempre compra.',
     'cost-per-portion': 'Calcule quanto custa cada porção do seu prato caseiro preferido.',
-    'food-waste': 'Olhe a sua cozinha e anote que alimentos você comprou há pouco e ainda não comeu.',
+    'food-waste': 'Olhe a sua cozinha e anote os alimentos comprados há pouco que você ainda não comeu.',
     'cost-of-a-trip': 'Compare quanto custa um trajeto frequente em diferentes meios de transporte.',
-    'cost-of-getting-around': 'Some quanto custa se deslocar durante um mês, com consertos e estacionamento.',
+    'cost-of-getting-around':
+      'Some quanto você gasta num mês para ir de um lugar a outro, com consertos e estacionamento.',
     'read-utility-bill': 'Leia sua última conta de luz ou água linha por linha e veja o que dá para mudar.',
-    'standby-power': 'Descubra que aparelhos da casa gastam energia mesmo desligados.',
+    'standby-power': 'Descubra quais aparelhos da casa gastam energia mesmo desligados.',
     'phone-plan-use': 'Compare o que seus planos de telefone e internet incluem com o que você usa de fato.',
-    'housing-share': 'Calcule que parte da sua renda vai para a moradia, com tudo o que ela envolve.',
-    'hidden-home-costs': 'Liste o que a sua casa custa além da parcela do mês, como consertos e móveis.',
+    'housing-share':
+      'Calcule que parte do que você ganha vai para a casa onde mora, com tudo o que ela envolve.',
+    'hidden-home-costs': 'Liste o que a sua casa custa além do pagamento mensal, como consertos e móveis.',
     'cost-per-wear': 'Pegue uma peça de roupa e divida o preço pelas vezes que você a usou.',
     'wardrobe-gaps': 'Olhe o guarda-roupa e anote o que falta de verdade antes de comprar algo novo.',
     'discount-anchor': 'Entenda como um preço riscado faz o desconto parecer maior e encontre um exemplo.',
@@ -158,16 +162,17 @@ export const movesTexts: MovesTexts = {
       'Procure as compras do mês passado que não cabem em categoria alguma e dê nome a cada uma.',
     'occasional-costs': 'Liste os gastos que só aparecem de vez em quando, como aniversários e consertos.',
     'account-fees': 'Consulte a tabela de tarifas do seu banco e veja o que você paga sem perceber.',
-    'pay-yourself-first': 'Descubra o que significa “pague-se antes de tudo” e explique com suas palavras.',
+    'pay-yourself-first': 'Descubra o que significa “pague-se primeiro” e explique com suas palavras.',
     'automatic-transfer': 'Descubra como programar uma transferência automática no app do seu banco.',
     'balance-alerts': 'Procure no app do seu banco um alerta que avise quando o saldo estiver baixo.',
     'price-memory': 'Compare o preço atual de algo que você sempre compra com o que costumava pagar.',
     'hours-of-work': 'Calcule quantas horas de trabalho custou sua última compra grande.',
     'opportunity-cost': 'Entenda o que é “custo de oportunidade” e encontre um exemplo na sua semana.',
-    'scam-signs': 'Conheça os sinais mais comuns de golpe e confira suas mensagens recentes.',
-    'bill-calendar': 'Coloque num só calendário os dias em que você recebe e os vencimentos das suas contas.',
+    'scam-signs': 'Conheça os sinais mais comuns de fraude e procure por eles nas suas mensagens recentes.',
+    'bill-calendar':
+      'Coloque num só calendário os dias em que você recebe e as datas de pagamento das suas contas.',
     'installment-total':
-      'Compare o preço à vista de algo que você gostaria de ter com o total das prestações.',
+      'Compare o preço à vista de algo que você gostaria de ter com o total pago em prestações.',
     'best-price-timing': 'Descubra em que época costuma ser mais barato o que você compra todo ano.',
     'goal-milestones': 'Divida o caminho até a sua meta em algumas etapas e veja qual vem a seguir.',
     'goal-still-fits': 'Confira se o valor da sua meta ainda corresponde ao que você precisa.',
@@ -175,7 +180,7 @@ export const movesTexts: MovesTexts = {
     'what-is-an-emergency': 'Liste o que seria uma emergência de verdade para você e o que não seria.',
     'separate-account': 'Compare guardar o dinheiro numa conta separada com deixá-lo na conta do dia a dia.',
     'compound-interest': 'Entenda como os juros rendem novos juros e faça um teste numa calculadora online.',
-    'savings-rate': 'Calcule que parte da renda do mês passado você conseguiu guardar.',
+    'savings-rate': 'Calcule que parte do que ganhou no mês passado você conseguiu guardar.',
     'sinking-fund': 'Entenda como um pouco por mês pode cobrir uma conta anual e escolha uma para tentar.',
     'reach-your-savings':
       'Descubra em quanto tempo você teria acesso ao dinheiro guardado, se precisasse dele.',
@@ -184,12 +189,12 @@ export const movesTexts: MovesTexts = {
 
     'debt-list': 'Liste todas as suas dívidas, com o que falta, os juros e o dia do pagamento.',
     'read-the-statement':
-      'Abra o último extrato do empréstimo ou do cartão e encontre a taxa de juros e o vencimento.',
+      'Abra o último extrato do empréstimo ou a fatura do cartão e encontre os juros e a data de pagamento.',
     'interest-in-a-payment': 'Descubra quanto do seu último pagamento da dívida foi para os juros.',
-    'payoff-order': 'Compare começar pela menor dívida com começar pela mais cara.',
+    'payoff-order': 'Compare começar pela menor dívida com começar pela que cobra mais juros.',
     'minimum-payment': 'Entenda por que pagar só o mínimo faz a dívida durar tanto.',
-    'late-fee': 'Veja quanto custaria um atraso no pagamento e crie um lembrete para antes do vencimento.',
-    'extra-payments': 'Descubra como fazer um pagamento extra da dívida e se há alguma tarifa.',
+    'late-fee': 'Veja quanto custaria um atraso no pagamento e crie um lembrete para antes do prazo.',
+    'extra-payments': 'Descubra como fazer um pagamento extra da dívida e se isso tem algum custo.',
     'refinancing-questions': 'Entenda o que é refinanciar e anote o que você perguntaria a quem empresta.',
     'card-cycle': 'Descubra em que dia fecha a fatura do seu cartão e em que dia ela vence.',
     'cost-of-credit': 'Entenda a diferença entre a taxa de juros de um empréstimo e o seu custo total.',
@@ -199,20 +204,24 @@ export const movesTexts: MovesTexts = {
 
   mind: {
     'money-word': 'Escreva a palavra que vem à cabeça quando você pensa em dinheiro e pergunte-se por quê.',
-    'early-memory': 'Lembre sua memória mais antiga com dinheiro e o que ela ensinou a você.',
-    'family-sayings': 'Lembre algo que sua família dizia sobre dinheiro e veja se ainda vale para você.',
+    'early-memory': 'Pense na sua lembrança mais antiga ligada a dinheiro e no que ela ensinou a você.',
+    'family-sayings':
+      'Lembre-se de algo que sua família dizia sobre dinheiro e veja se ainda vale para você.',
     'glad-purchase': 'Pense numa compra que até hoje traz alegria e anote por que valeu a pena.',
-    'regretted-purchase': 'Pense numa compra de que você se arrepende e lembre o que sentia ao fazê-la.',
+    'regretted-purchase': 'Pense numa compra de que você se arrepende e no que sentia ao fazê-la.',
     'wait-a-day': 'Pense em algo que você tem vontade de comprar e decida esperar um dia antes.',
-    'spending-triggers': 'Lembre a última vez que comprou algo sem planejar e o que aconteceu logo antes.',
-    'payday-feeling': 'Lembre como você se sentiu na última vez que recebeu e o que fez nas horas seguintes.',
+    'spending-triggers':
+      'Lembre-se da última vez em que comprou algo por impulso e do que aconteceu logo antes.',
+    'payday-feeling':
+      'Lembre-se de como você se sentiu na última vez em que recebeu e do que fez nas horas seguintes.',
     'fun-that-lasts': 'Pergunte-se qual dos seus passatempos pagos dá mais alegria e qual dá menos.',
-    'unplugged-evening': 'Lembre uma noite gostosa que não custou nada e planeje outra parecida.',
-    'hungry-or-tired': 'Pense na última refeição que você pediu e se foi por fome, cansaço ou tédio.',
+    'unplugged-evening': 'Lembre-se de uma noite agradável que não custou nada e combine outra parecida.',
+    'hungry-or-tired':
+      'Pense na última refeição que você pediu e pergunte-se se foi por fome, cansaço ou tédio.',
     'memorable-meals': 'Pense nas refeições de que mais gostou nos últimos tempos e no que as tornou boas.',
     'clothes-mood': 'Pergunte-se como costuma estar o seu humor quando você procura roupas para comprar.',
     'favorite-outfit': 'Pense nas roupas que você mais gosta de vestir e por que as escolheu.',
-    'trips-by-habit': 'Pergunte-se quais dos seus trajetos são por hábito e não por necessidade.',
+    'trips-by-habit': 'Pergunte-se quais dos seus trajetos você faz mais por hábito que por necessidade.',
     'home-comfort': 'Olhe ao redor da sua casa e diga o que a torna acolhedora sem custar muito.',
     'energy-habit': 'Escolha um pequeno hábito que economiza energia em casa e decida quando praticá-lo.',
     'free-wellbeing': 'Pense em algo gratuito que faz bem a você e abra espaço para isso nesta semana.',
@@ -221,25 +230,27 @@ export const movesTexts: MovesTexts = {
     enough: 'Descreva em uma frase o que “suficiente” significa para você.',
     'guilt-free-treat': 'Escolha um pequeno agrado que você possa aproveitar sem culpa.',
     'worry-or-fact': 'Escreva uma preocupação com dinheiro e veja o que nela é fato e o que é medo.',
-    'changed-plan': 'Lembre um plano que não deu certo e anote o que manteria dele.',
-    'good-enough': 'Aponte uma parte do seu orçamento em que o suficiente já estaria bom.',
+    'changed-plan': 'Lembre-se de um plano que não deu certo e anote o que manteria dele.',
+    'good-enough': 'Aponte uma parte do seu orçamento em que a perfeição não faz falta.',
     'put-off-task': 'Nomeie uma tarefa de dinheiro que você vem adiando e imagine a sensação de tê-la feito.',
     'calm-look': 'Respire fundo, olhe o seu saldo e perceba como você se sente.',
-    'words-for-a-friend': 'Escreva o que diria a uma pessoa amiga na sua situação e depois leia para si.',
+    'words-for-a-friend':
+      'Escreva o que diria a uma pessoa amiga na sua situação e depois leia o texto para si.',
     'ordinary-day': 'Imagine um dia comum daqui a alguns anos e o que o dinheiro torna possível nele.',
     'smallest-step': 'Escolha um sonho e anote o menor passo que você poderia dar nesta semana.',
     'future-thanks': 'Escreva algumas linhas em que o seu eu do futuro agradece o que você faz hoje.',
     'values-check': 'Diga o que mais importa para você e veja se os gastos do mês passado mostram isso.',
     'money-talk': 'Conte a alguém de confiança um hábito com dinheiro que você gostaria de mudar.',
-    'glad-to-own': 'Escreva algo que você já tem e que deixa os seus dias melhores.',
+    'glad-to-own': 'Escreva algo que você já tem e que torna os seus dias melhores.',
     'comparing-yourself':
-      'Perceba quando compara a sua vida com o que os outros mostram e o que isso faz querer.',
-    'money-date': 'Escolha um momento calmo na semana para ver o seu dinheiro e junte a ele algo gostoso.',
+      'Perceba quando compara a sua vida com o que os outros mostram e o que isso faz você querer.',
+    'money-date':
+      'Escolha um momento calmo na semana para cuidar do seu dinheiro e junte a ele algo agradável.',
     'habit-that-works': 'Pense num hábito com dinheiro que já funciona e em como você o construiu.',
     'goal-why': 'Escreva por que a sua meta importa para você e deixe o papel onde possa vê-lo.',
     'goal-obstacle': 'Aponte o que mais pode atrapalhar a sua meta e como você vai reagir.',
     'how-far-you-are': 'Olhe para o ponto de onde saiu e diga o que ficou mais fácil desde então.',
-    'back-on-track': 'Lembre a última vez que o plano escapou e o que ajudou você a retomá-lo.',
+    'back-on-track': 'Lembre-se da última vez em que o plano saiu do rumo e do que ajudou você a retomá-lo.',
     'share-the-goal': 'Conte a alguém de confiança qual é a sua meta e até onde você já chegou.',
     'modest-celebration': 'Pense num jeito simples de comemorar o dia em que alcançar a sua meta.',
     'last-stretch': 'Pergunte-se o que poderia fazer você parar tão perto da sua meta.',
@@ -253,9 +264,9 @@ export const movesTexts: MovesTexts = {
 
     'debt-story': 'Escreva como a sua dívida surgiu, só com os fatos e sem culpa.',
     'debt-free-day': 'Imagine o dia em que a sua dívida acabar e o que você gostaria de fazer nele.',
-    'credit-moment': 'Lembre a última vez que comprou a crédito e o que esperava sentir.',
-    'weight-of-debt': 'Perceba o que faz você pensar na dívida hoje e o que ajuda a deixá-la de lado.',
-    'owing-less': 'Pare um momento para perceber que hoje você deve menos do que no início.',
-    'lesson-of-debt': 'Escreva o que esta dívida ensinou e que você gostaria de não esquecer.',
+    'credit-moment': 'Lembre-se da última vez em que comprou a crédito e do que esperava sentir.',
+    'weight-of-debt': 'Perceba o que faz você pensar na dívida hoje e o que ajuda a tirá-la da cabeça.',
+    'owing-less': 'Pare por um momento e perceba que hoje você deve menos do que no início.',
+    'lesson-of-debt': 'Escreva o que esta dívida ensinou e que você gostaria de lembrar.',
   },
 }

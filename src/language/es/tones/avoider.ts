@@ -3,7 +3,7 @@ import type { avoider as english } from '../../en/tones/avoider.ts'
 export const avoider: typeof english = {
   month: {
     surplus: (p) =>
-      `En resumen: ganas ${p.income} al mes, gastas ${p.expenses} y todavía conservas ${p.surplus}.`,
+      `En resumen: ganas ${p.income} al mes, gastas ${p.expenses} y todavía te quedan ${p.surplus}.`,
     balanced: (p) => `En resumen: ganas ${p.income} al mes, y todo se gasta.`,
     deficit: (p) =>
       `En resumen: ganas ${p.income} al mes y gastas ${p.expenses}, con una brecha mensual de ${p.gap}.`,
@@ -13,23 +13,24 @@ export const avoider: typeof english = {
   outlook: {
     savings: {
       dated: (p) =>
-        `Una transferencia automática de ${p.contribution} al mes, el ${p.share} de tus ingresos, hace lo demás: “${p.goal}” llega a ${p.target} en ${p.months}, alrededor del ${p.date}.`,
+        `Una transferencia automática de ${p.contribution} al mes, el ${p.share} de tus ingresos, hace el resto: “${p.goal}” llega a ${p.target} en ${p.months}, alrededor del ${p.date}.`,
       open: (p) =>
         `Una transferencia automática de ${p.contribution} al mes, el ${p.share} de tus ingresos, se encarga de “${p.goal}”.`,
       met: (p) => `“${p.goal}” ya tiene ${p.target}, así que no hay nada más que hacer por esa meta.`,
       distant: (p) =>
-        `Una transferencia automática de ${p.contribution} al mes es un comienzo, aunque el monto de ${p.remaining} que falta para “${p.goal}” está demasiado lejos para darle fecha.`,
-      waiting: (p) => `“${p.goal}” puede empezar con poco, en cuanto un mes termine con algo de sobra.`,
+        `Una transferencia automática de ${p.contribution} al mes es un comienzo, aunque el monto de ${p.remaining} que falta para “${p.goal}” está demasiado lejos para ponerle fecha.`,
+      waiting: (p) => `“${p.goal}” puede avanzar con poco, en cuanto un mes termine con algo de sobra.`,
     },
     debt: {
       dated: (p) =>
-        `Un pago automático de ${p.contribution} al mes, el ${p.share} de tus ingresos, hace lo demás: la deuda de ${p.remaining} termina en ${p.months}, para el ${p.date}.`,
+        `Un pago automático de ${p.contribution} al mes, el ${p.share} de tus ingresos, hace el resto: la deuda de ${p.remaining} termina en ${p.months}, para el ${p.date}.`,
       open: (p) =>
         `Un pago automático de ${p.contribution} al mes, el ${p.share} de tus ingresos, hace avanzar “${p.goal}”.`,
       met: (p) => `En “${p.goal}” ya no queda nada por pagar ni por hacer.`,
       distant: (p) =>
         `Un pago automático de ${p.contribution} al mes es un comienzo, aunque la deuda de ${p.remaining} todavía no tiene un final a la vista.`,
-      waiting: (p) => `“${p.goal}” puede avanzar a pasos cortos, en cuanto un mes termine con algo de sobra.`,
+      waiting: (p) =>
+        `“${p.goal}” puede avanzar en cuanto un mes termine con algo de sobra, por poco que sea.`,
     },
   },
   actions: {
@@ -38,40 +39,40 @@ export const avoider: typeof english = {
     matchIncome: (p) =>
       `Cancela algo que casi no usas: eso acerca tus gastos de ${p.expenses} al mes a tus ingresos de ${p.income}.`,
     findIncome: (p) =>
-      `Pide a alguien de confianza una idea de trabajo o de apoyo que cubra parte de tus gastos de ${p.expenses} al mes.`,
+      `Pregúntale a alguien de confianza por algún trabajo o apoyo que cubra parte de tus gastos de ${p.expenses} al mes.`,
     trim: (p) =>
-      `Cancela algo pequeño que casi no usas: basta con quitar un poco a tus gastos de ${p.expenses} al mes para que quede algo.`,
+      `Cancela algo pequeño que casi no usas: basta con quitarles un poco a tus gastos de ${p.expenses} al mes para que quede algo.`,
     recordIncome: () => 'Indica cuánto ganas al mes; una cifra aproximada sirve.',
     recordExpenses: () =>
-      'Indica más o menos cuánto gastas al mes, con las cuentas y las compras del día a día juntas.',
+      'Indica más o menos cuánto gastas al mes, sumando los pagos fijos y las compras del día a día.',
     holdSpending: (p) =>
-      `Deja que la aplicación de tu banco te avise antes de que los gastos del mes pasen de ${p.expenses}, para no tener que vigilar.`,
+      `Deja que la app de tu banco te avise antes de que los gastos del mes pasen de ${p.expenses}, para no tener que vigilar.`,
     leastPayment: (p) =>
-      `Avanza a pasos cortos hasta pagar al menos ${p.least} al mes de la deuda de ${p.remaining}: con menos, no hay un final a la vista.`,
+      `Avanza a pasos cortos hasta pagar al menos ${p.least} al mes de la deuda de ${p.remaining}: con menos, no termina.`,
     targetDate: {
       outOfReach: (p) =>
         `La fecha que elegiste, el ${p.targetDate}, pide más que el margen de ${p.surplus} al mes: una fecha posterior te quita presión.`,
     },
     savings: {
       contribute: (p) =>
-        `Programa una transferencia automática de ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”: lleva unos minutos y después marcha por su cuenta.`,
+        `Programa una transferencia automática de ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”: lleva unos minutos y después funciona por sí sola.`,
       dated: (p) =>
         `Deja correr la transferencia durante ${p.months}, y “${p.goal}” llega a ${p.target} alrededor del ${p.date} sin más esfuerzo.`,
       started: (p) =>
-        `Deja donde está el monto de ${p.current} que tienes para “${p.goal}”: con ${p.remaining} más, llega a ${p.target}.`,
+        `El monto de ${p.current} que tienes para “${p.goal}” puede quedarse donde está: con ${p.remaining} más, llega a ${p.target}.`,
       open: (p) =>
         `Elige un monto aproximado como meta para “${p.goal}”, para que el plan pueda darle una fecha.`,
       distant: (p) =>
-        `Deja que el monto automático de ${p.contribution} al mes crezca poco a poco: por ahora, la diferencia de ${p.remaining} queda demasiado lejos.`,
+        `Deja que la transferencia automática de ${p.contribution} al mes crezca poco a poco: por ahora, el monto de ${p.remaining} que falta queda demasiado lejos.`,
       waiting: (p) =>
         `Si un mes termina con algo de sobra, mándalo directo a “${p.goal}”, que todavía necesita ${p.remaining}.`,
       met: (p) => `Elige lo que sigue cuando te venga bien: “${p.goal}” ya llegó a ${p.target}.`,
       keepGoing: (p) =>
-        `Hasta entonces, deja pasar al ahorro de forma automática el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos.`,
+        `Hasta entonces, deja que el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, pase automáticamente a tus ahorros.`,
     },
     debt: {
       contribute: (p) =>
-        `Programa un pago automático de ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”: lleva unos minutos y después marcha por su cuenta.`,
+        `Programa un pago automático de ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”: lleva unos minutos y después funciona por sí solo.`,
       dated: (p) =>
         `Deja correr el pago durante ${p.months}, y la deuda de ${p.remaining} queda saldada para el ${p.date} sin más esfuerzo.`,
       started: (p) =>
@@ -79,13 +80,13 @@ export const avoider: typeof english = {
       open: (p) =>
         `Consulta hoy un solo saldo y los demás después, para que el plan pueda darle una fecha a “${p.goal}”.`,
       distant: (p) =>
-        `Deja que el pago automático de ${p.contribution} al mes crezca poco a poco: a ese ritmo, la deuda de ${p.remaining} no tiene un final a la vista.`,
+        `Deja que el pago automático de ${p.contribution} al mes crezca poco a poco: al ritmo de hoy, la deuda de ${p.remaining} no tiene un final a la vista.`,
       waiting: (p) =>
-        `Deja que tu banco pague de forma automática el mínimo de la deuda de ${p.remaining}, para que no se pase ningún vencimiento.`,
+        `Deja que tu banco pague de forma automática el mínimo de la deuda de ${p.remaining}, para que no se te pase ningún vencimiento.`,
       met: (p) =>
         `Elige lo que sigue cuando te venga bien: el total de ${p.target} de “${p.goal}” está pagado.`,
       keepGoing: (p) =>
-        `Hasta entonces, deja pasar al ahorro de forma automática el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, que tu deuda ya no necesita.`,
+        `Hasta entonces, deja que pase automáticamente a tus ahorros el monto de ${p.contribution} al mes, el ${p.share} de tus ingresos, que tu deuda ya no necesita.`,
     },
   },
   own: {
@@ -95,7 +96,7 @@ export const avoider: typeof english = {
     balanced: (p) =>
       `Tómate un minuto al final del mes para ver qué queda de tus ingresos de ${p.income}; para empezar, con eso basta.`,
     deficit: (p) =>
-      `Abre la próxima cuenta el día en que llegue y busca en ella una parte de la brecha de ${p.gap} que puedas recortar.`,
+      `Abre la próxima factura el día en que llegue y busca algo que recortar para cubrir parte de la brecha de ${p.gap}.`,
     unknown: () => 'Empieza por la cifra más fácil de encontrar; lo demás puede quedar para otro día.',
   },
 }

@@ -3,22 +3,22 @@ import type { planner as english } from '../../en/tones/planner.ts'
 export const planner: typeof english = {
   month: {
     surplus: (p) =>
-      `Tus ingresos mensuales son de ${p.income}, tus gastos son de ${p.expenses} y el margen por organizar es de ${p.surplus}.`,
+      `Tus ingresos mensuales son de ${p.income} y tus gastos, de ${p.expenses}, lo que deja un margen de ${p.surplus} para planificar.`,
     balanced: (p) =>
-      `Tus ingresos mensuales son de ${p.income} y los gastos los usan por completo, así que todavía no hay margen que organizar.`,
+      `Tus ingresos mensuales son de ${p.income} y tus gastos los consumen por completo, así que todavía no queda margen para planificar.`,
     deficit: (p) =>
-      `Tus ingresos mensuales son de ${p.income} y tus gastos son de ${p.expenses}: el presupuesto cierra con una brecha de ${p.gap}, que va antes que cualquier meta.`,
+      `Tus ingresos mensuales son de ${p.income} y tus gastos son de ${p.expenses}: el presupuesto tiene una brecha de ${p.gap}, y cerrarla va antes que cualquier meta.`,
     noIncome: (p) =>
-      `Tus gastos mensuales son de ${p.expenses} y por ahora no hay ingresos, así que poner en orden lo esencial va antes que todo.`,
+      `Tus gastos mensuales son de ${p.expenses} y por ahora no hay ingresos, así que poner en orden lo esencial va antes que todo lo demás.`,
     unknown: () =>
-      'El presupuesto sigue en blanco: para tomar forma, falta saber cuánto ganas y cuánto gastas al mes.',
+      'El presupuesto sigue en blanco: para darle forma, falta saber cuánto ganas y cuánto gastas al mes.',
   },
   outlook: {
     savings: {
       dated: (p) =>
-        `El cronograma es de ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y lleva “${p.goal}” a ${p.target} alrededor del ${p.date}.`,
+        `El cronograma marca ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y lleva “${p.goal}” a ${p.target} alrededor del ${p.date}.`,
       open: (p) =>
-        `El cronograma reserva ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”, y un monto como meta le daría una fecha final.`,
+        `El cronograma reserva ${p.contribution} al mes, el ${p.share} de tus ingresos, para “${p.goal}”, y puede tener una fecha final en cuanto elijas qué monto reunir.`,
       met: (p) => `Meta cumplida: “${p.goal}” llegó a ${p.target}.`,
       distant: (p) =>
         `Con ${p.contribution} al mes, el monto de ${p.remaining} que falta para “${p.goal}” no cabe en un cronograma con fecha final.`,
@@ -26,9 +26,9 @@ export const planner: typeof english = {
     },
     debt: {
       dated: (p) =>
-        `El cronograma es de ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y salda la deuda de ${p.remaining} para el ${p.date}.`,
+        `El cronograma marca ${p.contribution} al mes, el ${p.share} de tus ingresos, durante ${p.months}, y salda la deuda de ${p.remaining} para el ${p.date}.`,
       open: (p) =>
-        `El cronograma destina ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”, y conocer el total de la deuda le daría una fecha final.`,
+        `El cronograma destina ${p.contribution} al mes, el ${p.share} de tus ingresos, a “${p.goal}”, y puede tener una fecha final en cuanto se conozca el total de la deuda.`,
       met: (p) => `Meta cumplida: en “${p.goal}” ya no queda nada por pagar.`,
       distant: (p) =>
         `Con ${p.contribution} al mes, la deuda de ${p.remaining} no cabe en un cronograma con fecha final.`,
@@ -45,44 +45,44 @@ export const planner: typeof english = {
     closeGap: (p) =>
       `Recorre tu presupuesto línea por línea hasta cerrar la brecha mensual de ${p.gap}: gasta menos, gana más o haz un poco de cada cosa.`,
     matchIncome: (p) =>
-      `Fija un límite para cada tipo de gasto, para que el total baje de ${p.expenses} hasta tus ingresos de ${p.income} al mes.`,
+      `Fija un límite para cada tipo de gasto, de modo que el total baje de ${p.expenses} hasta tus ingresos de ${p.income} al mes.`,
     findIncome: (p) =>
       `Ordena por urgencia tus gastos de ${p.expenses} al mes y planifica la búsqueda de ingresos que cubran lo esencial.`,
     trim: (p) =>
-      `Anota adónde va el total de ${p.expenses} al mes y recorta la línea menos útil, para que el presupuesto tenga algo que reservar.`,
+      `Anota en qué se va el total de ${p.expenses} al mes y recorta la línea menos útil, para que el presupuesto deje algo que reservar.`,
     recordIncome: () => 'Anota cuánto ganas al mes y qué día sueles recibirlo.',
     recordExpenses: () =>
-      'Anota cuánto gastas al mes: las cuentas fijas, con su vencimiento, y las compras del día a día.',
+      'Anota cuánto gastas al mes: los pagos fijos, con su vencimiento, y las compras del día a día.',
     split: (p) =>
       `Revisa al final de cada mes que tus necesidades sigan cerca del ${p.needs} de tus ingresos y tus gustos cerca del ${p.wants}.`,
     holdSpending: (p) =>
       `Trabaja con un límite de gastos de ${p.expenses} al mes, para conservar el margen de ${p.surplus}.`,
     leastPayment: (p) =>
-      `Haz sitio en tu presupuesto para pagar al menos ${p.least} al mes de la deuda de ${p.remaining}: con menos, no hay fecha final.`,
+      `Haz espacio en tu presupuesto para pagar al menos ${p.least} al mes de la deuda de ${p.remaining}: con menos, no hay fecha final.`,
     targetDate: {
       outOfReach: (p) =>
         `La fecha que elegiste, el ${p.targetDate}, pide más que el margen de ${p.surplus} al mes: planifica una fecha posterior.`,
     },
     savings: {
       contribute: (p) =>
-        `Programa ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}” cada mes, el día en que recibes tu pago.`,
+        `Programa cada mes ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}”, el día en que cobras.`,
       dated: (p) =>
         `Marca el ${p.date} en tu calendario como fecha prevista: después de ${p.months} al ritmo del plan, “${p.goal}” llega a ${p.target}.`,
       started: (p) =>
-        `Anota como saldo inicial el monto de ${p.current} que ya tienes para “${p.goal}”: hasta ${p.target}, la diferencia es de ${p.remaining}.`,
+        `Anota como saldo inicial el monto de ${p.current} que ya tienes para “${p.goal}”: la diferencia hasta ${p.target} es de ${p.remaining}.`,
       open: (p) =>
-        `Define un monto como meta para “${p.goal}”, para que el plan pueda calcular una fecha final.`,
+        `Define qué monto quieres reunir para “${p.goal}”: con él, el plan puede calcular una fecha final.`,
       distant: (p) =>
-        `Revisa tu presupuesto para subir el monto de ${p.contribution} al mes: a ese ritmo, la diferencia de ${p.remaining} no tiene fecha final.`,
+        `Revisa tu presupuesto para subir el aporte de ${p.contribution} al mes: al ritmo de hoy, el monto de ${p.remaining} que falta no tiene fecha final.`,
       waiting: (p) =>
         `Reserva lo que quede al final de cada mes para “${p.goal}”, que todavía necesita ${p.remaining}.`,
       met: (p) => `Define tu próxima meta y su monto, ahora que “${p.goal}” llegó a ${p.target}.`,
       keepGoing: (p) =>
-        `Mantén ${p.contribution} al mes, el ${p.share} de tus ingresos, en el cronograma hasta definir la próxima meta.`,
+        `Mantén ${p.contribution} al mes, el ${p.share} de tus ingresos, en el cronograma hasta que definas la próxima meta.`,
     },
     debt: {
       contribute: (p) =>
-        `Programa un pago de ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes, el día en que recibes tu pago.`,
+        `Programa cada mes un pago de ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}”, el día en que cobras.`,
       dated: (p) =>
         `Marca el ${p.date} en tu calendario: después de ${p.months} al ritmo del plan, la deuda de ${p.remaining} queda saldada.`,
       started: (p) =>
@@ -90,9 +90,9 @@ export const planner: typeof english = {
       open: (p) =>
         `Anota cada deuda con su saldo, para que el plan pueda calcular la fecha final de “${p.goal}”.`,
       distant: (p) =>
-        `Revisa tu presupuesto para subir el pago de ${p.contribution} al mes: a ese ritmo, la deuda de ${p.remaining} no tiene fecha final.`,
+        `Revisa tu presupuesto para subir el pago de ${p.contribution} al mes: al ritmo de hoy, la deuda de ${p.remaining} no tiene fecha final.`,
       waiting: (p) =>
-        `Anota en tu calendario los pagos mínimos de la deuda de ${p.remaining}, para no saltarte ninguno mientras liberas dinero.`,
+        `Marca en tu calendario los pagos mínimos de la deuda de ${p.remaining}, para no saltarte ninguno mientras liberas dinero.`,
       met: (p) =>
         `Define tu próxima meta y su monto, ahora que el total de ${p.target} de “${p.goal}” está pagado.`,
       keepGoing: (p) =>

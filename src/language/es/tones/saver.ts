@@ -3,32 +3,32 @@ import type { saver as english } from '../../en/tones/saver.ts'
 export const saver: typeof english = {
   month: {
     surplus: (p) =>
-      `Tu mes tiene un margen: de tus ingresos de ${p.income}, gastas ${p.expenses} y conservas ${p.surplus}.`,
+      `Tu mes tiene un margen: de tus ingresos de ${p.income}, gastas ${p.expenses} y te quedan ${p.surplus}.`,
     balanced: (p) =>
       `Ganas ${p.income} al mes y lo gastas por completo, así que todavía no hay un margen de seguridad.`,
     deficit: (p) =>
       `Ganas ${p.income} al mes y gastas ${p.expenses}, así que cada mes le quita ${p.gap} a tu seguridad.`,
     noIncome: (p) =>
-      `Gastas ${p.expenses} al mes sin tener ingresos por ahora, así que proteger lo que tienes va antes que todo.`,
+      `Gastas ${p.expenses} al mes sin tener ingresos por ahora, así que proteger lo que tienes va antes que todo lo demás.`,
     unknown: () =>
-      'Sin ingresos ni gastos mensuales registrados, todavía no se puede decir cuánto puedes guardar con seguridad.',
+      'Sin ingresos ni gastos mensuales registrados, todavía no se puede decir cuánto puedes guardar sin que te falte.',
   },
   outlook: {
     savings: {
       dated: (p) =>
         `Guardar ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, lleva “${p.goal}” a ${p.target} en ${p.months}, alrededor del ${p.date}.`,
       open: (p) =>
-        `El plan guarda ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, para “${p.goal}”.`,
-      met: (p) => `“${p.goal}” ya llegó a ${p.target}, y ese monto está a salvo.`,
+        `El plan es guardar ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, para “${p.goal}”.`,
+      met: (p) => `“${p.goal}” llegó a ${p.target}, y ese dinero ya está reunido.`,
       distant: (p) =>
-        `Guardar ${p.contribution} al mes es un buen hábito, pero el monto de ${p.remaining} que falta para “${p.goal}” está demasiado lejos para darle fecha.`,
+        `Guardar ${p.contribution} al mes es un buen hábito, pero el monto de ${p.remaining} que falta para “${p.goal}” está demasiado lejos para ponerle fecha.`,
       waiting: (p) => `“${p.goal}” puede crecer en cuanto un mes deje algo de margen.`,
     },
     debt: {
       dated: (p) =>
         `Pagar ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, termina con la deuda de ${p.remaining} en ${p.months}, para el ${p.date}.`,
       open: (p) =>
-        `El plan paga ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, para “${p.goal}”.`,
+        `El plan es pagar ${p.contribution} al mes con constancia, el ${p.share} de tus ingresos, para “${p.goal}”.`,
       met: (p) => `Las cuentas de “${p.goal}” están en orden: ya no queda nada por pagar.`,
       distant: (p) =>
         `Pagar ${p.contribution} al mes es un paso, pero todavía no alcanza para poner a la vista el final de la deuda de ${p.remaining}.`,
@@ -37,9 +37,9 @@ export const saver: typeof english = {
   },
   split: {
     savings: (p) =>
-      `Con el ${p.share} de tus ingresos a salvo en el ahorro, puedes gastar sin preocuparte el ${p.needs} en necesidades y el ${p.wants} en gustos.`,
+      `Con el ${p.share} de tus ingresos reservado para el ahorro, puedes gastar con tranquilidad el ${p.needs} en necesidades y el ${p.wants} en gustos.`,
     debt: (p) =>
-      `Con el ${p.share} de tus ingresos asegurado para la deuda, puedes gastar sin preocuparte el ${p.needs} en necesidades y el ${p.wants} en gustos.`,
+      `Con el ${p.share} de tus ingresos reservado para la deuda, puedes gastar con tranquilidad el ${p.needs} en necesidades y el ${p.wants} en gustos.`,
   },
   actions: {
     closeGap: (p) =>
@@ -52,36 +52,36 @@ export const saver: typeof english = {
       `Libera un monto pequeño de tus gastos de ${p.expenses} al mes, lo suficiente para empezar un margen de seguridad.`,
     recordIncome: () => 'Anota cuánto ganas al mes, contando solo lo que es seguro.',
     recordExpenses: () =>
-      'Anota cuánto gastas al mes, tanto las cuentas que llegan rara vez como las compras del día a día.',
+      'Anota cuánto gastas al mes, tanto los pagos que llegan rara vez como las compras del día a día.',
     split: (p) =>
       `Permítete usar la parte de tus ingresos destinada a gustos, el ${p.wants}: con las necesidades cerca del ${p.needs}, eso ya es parte del plan.`,
     holdSpending: (p) =>
-      `Mantén tus gastos dentro de ${p.expenses} al mes, para que el margen de ${p.surplus} siga libre ante cualquier imprevisto.`,
+      `Procura que tus gastos no pasen de ${p.expenses} al mes, para que el margen de ${p.surplus} siga libre ante cualquier imprevisto.`,
     leastPayment: (p) =>
-      `Avanza hasta pagar al menos ${p.least} al mes de la deuda de ${p.remaining}: con menos, no hay un final a la vista.`,
+      `Ve subiendo hasta pagar al menos ${p.least} al mes de la deuda de ${p.remaining}: con menos, no llega a saldarse.`,
     targetDate: {
       outOfReach: (p) =>
         `La fecha que elegiste, el ${p.targetDate}, pide más que el margen de ${p.surplus} al mes: una fecha posterior es la opción más segura.`,
     },
     savings: {
       contribute: (p) =>
-        `Haz un hábito de guardar ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}” cada mes, en cuanto recibas tu pago.`,
+        `Crea el hábito de guardar ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}” cada mes, en cuanto cobres.`,
       dated: (p) =>
         `Mantén ese hábito durante ${p.months}: lleva “${p.goal}” a ${p.target} alrededor del ${p.date}.`,
       started: (p) =>
-        `Guarda en un lugar seguro el monto de ${p.current} que tienes para “${p.goal}”: con ${p.remaining} más, llega a ${p.target}.`,
+        `Conserva en un lugar seguro el monto de ${p.current} que tienes para “${p.goal}”: con ${p.remaining} más, llega a ${p.target}.`,
       open: (p) => `Decide qué monto es suficiente para “${p.goal}”, para que el plan pueda darle una fecha.`,
       distant: (p) =>
-        `Sube el monto de ${p.contribution} al mes con pasos pequeños y seguros: a ese ritmo, la diferencia de ${p.remaining} queda demasiado lejos.`,
+        `Sube el aporte de ${p.contribution} al mes en pasos pequeños y seguros: al ritmo de hoy, el monto de ${p.remaining} que falta queda demasiado lejos.`,
       waiting: (p) =>
-        `Guarda hasta lo poco que quede al final de cada mes para “${p.goal}”, que todavía necesita ${p.remaining}.`,
-      met: (p) => `Elige para qué guardar ahora, con el total de ${p.target} de “${p.goal}” ya a salvo.`,
+        `Guarda para “${p.goal}” lo que quede al final de cada mes, aunque sea poco: todavía necesita ${p.remaining}.`,
+      met: (p) => `Elige para qué ahorrar ahora, con el total de ${p.target} de “${p.goal}” ya reunido.`,
       keepGoing: (p) =>
         `Conserva el hábito de guardar ${p.contribution} al mes, el ${p.share} de tus ingresos, mientras decides.`,
     },
     debt: {
       contribute: (p) =>
-        `Haz un hábito de pagar ${p.contribution}, el ${p.share} de tus ingresos, para “${p.goal}” cada mes, en cuanto recibas tu pago.`,
+        `Crea el hábito de destinar ${p.contribution}, el ${p.share} de tus ingresos, a “${p.goal}” cada mes, en cuanto cobres.`,
       dated: (p) =>
         `Mantén ese hábito durante ${p.months}: con él, la deuda de ${p.remaining} queda saldada para el ${p.date}.`,
       started: (p) =>
@@ -89,10 +89,10 @@ export const saver: typeof english = {
       open: (p) =>
         `Suma todo lo que debes, hasta los saldos pequeños, para que el plan pueda decir en qué fecha termina “${p.goal}”.`,
       distant: (p) =>
-        `Sube el pago de ${p.contribution} al mes con pasos pequeños y seguros: a ese ritmo, la deuda de ${p.remaining} no tiene un final a la vista.`,
+        `Sube el pago de ${p.contribution} al mes en pasos pequeños y seguros: al ritmo de hoy, la deuda de ${p.remaining} no tiene un final a la vista.`,
       waiting: (p) =>
         `Protege los pagos mínimos de la deuda de ${p.remaining} mientras liberas dinero en tu presupuesto.`,
-      met: (p) => `Elige para qué guardar ahora, con el total de ${p.target} de “${p.goal}” ya pagado.`,
+      met: (p) => `Elige para qué ahorrar ahora, con el total de ${p.target} de “${p.goal}” ya pagado.`,
       keepGoing: (p) =>
         `Convierte los pagos en ahorro: tu deuda ya no necesita ${p.contribution} al mes, el ${p.share} de tus ingresos.`,
     },
@@ -101,11 +101,11 @@ export const saver: typeof english = {
     surplus: (p) =>
       `Cuando un mes traiga algo de más, suma una parte al monto de ${p.contribution} para “${p.goal}” y permítete disfrutar el resto.`,
     met: (p) =>
-      `Date algo que llevas tiempo dejando para después, a cargo del margen de ${p.surplus} al mes.`,
+      `Date un gusto que llevas tiempo dejando para después, con una parte del margen de ${p.surplus} al mes.`,
     balanced: (p) =>
       `Reserva un poco hasta que termine el mes, porque tus ingresos de ${p.income} no dejan nada para imprevistos.`,
     deficit: (p) =>
-      `Busca parte de la brecha de ${p.gap} en comisiones, suscripciones y seguros, antes de recortar lo que te hace bien.`,
+      `Revisa comisiones, suscripciones y seguros para cubrir parte de la brecha de ${p.gap}, antes de recortar lo que te hace bien.`,
     unknown: () => 'Anota lo que ya tienes guardado, porque eso también cuenta.',
   },
 }

@@ -1,0 +1,110 @@
+import type { Database, Statement } from '../database/database.ts'
+import type { ImportJobModel, UserModel } from '../database/generated/models.ts'
+import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
+import type { UserScope } from '../users/scope.ts'
+
+/** A long file on its way into the store. */
+export type ImportJob = Pick<
+  ImportJobModel,
+  'id' | 'status' | 'isRehearsal' | 'rowCount' | 'processedCount' | 'storedCount' | 'createdAt' | 'updatedAt'
+>
+
+export type NewImportJob = Pick<
+  ImportJobModel,
+  'id' | 'isRehearsal' | 'rowCount' | 'language' | 'currency' | 'createdAt'
+> & { file: Uint8Array<ArrayBuffer>; readOn: IsoDate }
+
+export async function insert(scope: UserScope, { readOn, ...job }: NewImportJob): Promise<ImportJob> {
+  return scope.database.prisma.importJob.create({
+    data: {
+      ...job,
+      apiClientId: scope.apiClientId,
+      userId: scope.user.id,
+      readOn: utcMidnight(readOn),
+      updatedAt: job.createdAt,
+    },
+    omit: { file: true },
+  })
+}
+
+export async function find(scope: UserScope, jobId: string): Promise<ImportJob | undefined> {
+  const job = await scope.database.prisma.importJob.findFirst({
+    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: jobId },
+    omit: { file: true },
+  })
+  return job ?? undefined
+}
+
+/** A job that this process runs now. */
+export interface ClaimedJob {
+  apiClientId: string
+  id: string
+  userId: string
+  attempts: number
+}
+
+const claimStatement: Statement<ClaimedJob> = {
+  name: 'imports.claim',
+  text: `
+    UPDATE import_jobs AS job
+       SET status = 'running', attempts = job.attempts + 1, updated_at = $1::timestamptz,
+           lease_ends_at = $1::timestamptz + $2::int * interval '1 millisecond'
+      FROM (
+        SELECT api_client_id, id FROM import_jobs
+         WHERE status = 'queued' OR (status = 'running' AND lease_ends_at < $1::timestamptz)
+         ORDER BY created_at LIMIT 1
+         FOR NO KEY UPDATE SKIP LOCKED
+      ) AS next
+     WHERE job.api_client_id = next.api_client_id AND job.id = next.id
+    RETURNING job.api_client_id AS "apiClientId", job.id, job.user_id AS "userId", job.attempts`,
+}
+
+/** Takes the oldest job of any user that nobody runs. */
+export async function claim(database: Database, now: Date, leaseMs: number): Promise<ClaimedJob | undefined> {
+  const [job] = await database.query(claimStatement, [now, leaseMs])
+  return job
+}
+
+/** What a job is about. */
+export interface JobContent extends Pick<ImportJobModel, 'language' | 'currency' | 'isRehearsal'> {
+  file: Uint8Array
+  readOn: IsoDate
+  user: UserModel
+}
+
+export async function readContent(database: Database, job: ClaimedJob): Promise<JobContent | undefined> {
+  const row = await database.prisma.importJob.findFirst({
+    where: { apiClientId: job.apiClientId, id: job.id },
+    include: { user: true },
+  })
+  return row?.file ? { ...row, file: row.file, readOn: isoDateFrom(row.readOn) } : undefined
+}
+
+/** Notes how far a job is, and holds it for longer. */
+export async function progress(
+  database: Database,
+  job: ClaimedJob,
+  changes: { processedCount: number; updatedAt: Date; leaseEndsAt: Date },
+): Promise<void> {
+  await database.prisma.importJob.updateMany({ where: mine(job), data: changes })
+}
+
+/** Ends a job. @returns false when another process has taken it over */
+export async function end(
+  database: Database,
+  job: ClaimedJob,
+  changes: Partial<Pick<ImportJob, 'processedCount' | 'storedCount'>> & {
+    status: 'completed' | 'failed'
+    updatedAt: Date
+  },
+): Promise<boolean> {
+  const { count } = await database.prisma.importJob.updateMany({
+    where: mine(job),
+    data: { ...changes, file: null, leaseEndsAt: null },
+  })
+  return count > 0
+}
+
+function mine({ apiClientId, id, attempts }: ClaimedJob) {
+  return { apiClientId, id, attempts, status: 'running' as const }
+}

@@ -1,0 +1,2 @@
+export { merchantKey } from './merchant-key.ts'
+export { type CategorySuggestion, suggestCategory } from './suggest-category.ts'

@@ -1,0 +1,86 @@
+import type { CategoryTerms } from './terms.ts'
+
+export const education: CategoryTerms = {
+  decisive: `
+    tuition, tuition fee, school fees, college tuition, university fees, faculdade,
+    mensalidade faculdade|escolar|escola|colegio|creche|universidade|curso, propina, propinas, matricula,
+    matricula universidad|colegio|escuela|escola|faculdade, colegiatura, colegiaturas,
+    cuota colegio|universidad|facultad|escuela|jardin, mensualidad colegio|escuela|universidad,
+    pension colegio, pension escolar, arancel universidad, arancel, material|materiais escolar|escola,
+    utiles|lista escolares|escuela|colegio, lista utiles, livro escolar, school supplies, school books,
+    libros facu|facultad|escuela|colegio|universidad|texto, livro|livros faculdade|escola|curso
+  `,
+  merchants: `
+    coursera, udemy, edx, udacity, skillshare, masterclass, linkedin learning, pluralsight, codecademy,
+    datacamp, khan academy, duolingo, babbel, rosetta stone, busuu, brilliant org, chegg, quizlet,
+    grammarly, coursehero, course hero, pearson, mcgraw hill, cengage, domestika, crehana, platzi, alura,
+    rocketseat, hotmart, eduzz, descomplica, estrategia concursos, gran cursos, gran concursos, qconcursos,
+    estudio aulas, kumon, sylvan learning, mathnasium, varsity tutors, wyzant, preply, italki, cambly,
+    open english, wizard idiomas, ccaa, cna idiomas, fisk, cultura inglesa, yazigi, skill idiomas, wise up,
+    british council, alianca francesa, alliance francaise, alianza francesa, goethe, instituto cervantes,
+    berlitz, interlingua, harmon hall, senac, senai, sesi escola, estacio, estacio ensino, unip, uninove,
+    anhanguera, kroton, cogna, pitagoras, unopar, uniasselvi, anima educacao, puc, mackenzie, fgv, insper,
+    ibmec, cruzeiro do sul virtual, unicesumar, universidade, univ, unicamp, usp, objetivo colegio,
+    colegio objetivo, bilingue maple bear, maple bear, sistema poliedro, anglo vestibular, tec monterrey,
+    itesm, unam, ipn, uvm, unitec, anahuac, ibero, uane, uba, utn, uade, uca, unlp, siglo 21, universidad,
+    uniandes, javeriana, eafit, sena colombia, icetex, duoc, duoc uc, inacap, aiep, usach, udp, uoc, uned,
+    unir, ie university, esade, college board, act inc, gre ets, ets toefl, toefl, ielts,
+    sallie mae tuition, fafsa, navient tuition, bright horizons, kindercare, primrose school,
+    goddard school, busy bees, barnes noble college, barnes noble, waterstones, follett bookstore,
+    livraria cultura, livraria saraiva, saraiva, livraria leitura, livraria, estante virtual, bertrand,
+    wook, fnac livros, almedina, porto editora, leya, gandhi, librerias gandhi, el sotano, porrua,
+    casa del libro, libreria nacional, panamericana, antartica libros, feria chilena libro, yenny,
+    el ateneo, cuspide, buscalibre, lumen papeleria, office depot escolares, kalunga, instituto,
+    academia idiomas, academia ingles, chatgpt edu
+  `,
+  broad: `
+    school, escola, escuela, college, university, colegio, book, books, livro, livros, libro, libros,
+    libreria, papelaria, papeleria, libreria y papeleria, class, classes, aula, aulas, clase, clases,
+    course, curso, cursos, kids school, estudo, estudos, estudios, staples, office depot, prova, teacher,
+    professor, profesor, profe, learning, edu, education, educacao, educacion, training, stationery, pen,
+    cuaderno, taller curso, capacitacion
+  `,
+  en: `
+    tuition, school, school fee, school trip, college, university, uni fees, student union, student fee,
+    exam, exam fee, exam fees, textbook, textbooks, text book, books for class, book, books, bookstore,
+    bookshop, ebook, notebook school, pens and pencils, stationery, backpack school, course, online course,
+    class fee, workshop, bootcamp, coding bootcamp, certification, certificate course, certification exam,
+    seminar, webinar, tutor, tutoring, private lessons, piano lesson, piano lessons, guitar lessons,
+    music lesson, music lessons, dance class, dance classes, art class, language class, english class,
+    spanish lessons, spanish class, french lessons, swimming lessons, swim lessons, daycare, day care,
+    nursery, nursery fees, preschool, kindergarten, childcare, child care, childminder, babysitter,
+    babysitting, nanny, after school club, summer camp, summer school, montessori, pta,
+    application fee college, college application, sat prep, lsat, gmat, mba, degree, masters degree,
+    study materials, flashcards, library fine, library fee, kids camp, lessons, graduation fee, 📚, 🎓, 🏫
+  `,
+  pt: `
+    escola, escolinha, colegio, faculdade, facul, universidade, mestrado, doutorado, pos graduacao, mba,
+    graduacao, vestibular, enem, concurso publico, inscricao concurso, taxa inscricao, cursinho, curso,
+    cursos, curso online, curso ingles, cursinho pre vestibular, aula, aulas, aula particular, aula ingles,
+    aulas ingles, aula violao, aulas piano, aula danca, aula natacao, aulas natacao crianca, aula musica,
+    explicacoes, explicador, explicadora, reforco escolar, professor particular, professora particular,
+    idiomas, workshop, palestra, congresso, certificacao, treinamento curso, apostila, apostilas,
+    xerox faculdade, xerox, livro, livros, livraria, caderno, cadernos, lapis, caneta, canetas,
+    mochila escolar, papelaria, material didatico, creche, bercario, bercinho, infantario, jardim infancia,
+    jardim escola, educacao infantil, pre escola, baba, babysitter, ama crianca, atl, colonia ferias,
+    excursao escola, passeio escola, formatura, rematricula, bolsa estudos, fies, residencia universitaria,
+    creche bebe, escola filhos, escola meninos, ead
+  `,
+  es: `
+    escuela, escuelita, colegio, cole, facultad, facu, universidad, uni, maestria, master, doctorado,
+    posgrado, diplomado, especializacion, carrera universitaria, licenciatura, bachillerato, prepa,
+    preparatoria, secundaria, primaria escuela, kinder, preescolar, jardin infantes, jardin infantil,
+    jardin niños, jardin nenes, guarderia, escuela infantil, sala cuna, nido, comedor escolar, semestre,
+    inscripcion, inscripcion escuela, inscripcion curso, reinscripcion, examen admision, examen ingles,
+    derecho examen, preuniversitario, preu, oposiciones, academia oposiciones, curso, cursos, cursillo,
+    curso online, curso ingles, clase, clases, clase particular, clases particulares, clase ingles,
+    clases ingles, clase piano, clases guitarra, clases piano, clases musica, clases baile, clases natacion,
+    profesor particular, profesora particular, maestro particular, maestra particular, tutorias,
+    regularizacion, apoyo escolar, refuerzo escolar, idiomas, taller escritura, congreso, capacitacion,
+    certificacion, libro, libros, libreria, libros texto, apuntes, fotocopias, copias, cuaderno, cuadernos,
+    lapices, lapiz, pluma, mochila escolar, papeleria, utiles, ninera, niñera, nana, canguro niños,
+    campamento, campamento verano, colonia vacaciones, colonia verano, excursion colegio, viaje egresados,
+    viaje estudios, graduacion, titulo universitario, titulacion, residencia estudiantes,
+    actividades extraescolares, extraescolares, extraescolar, ampa
+  `,
+}

@@ -1,0 +1,56 @@
+import type { CategoryTerms } from './terms.ts'
+
+export const savings: CategoryTerms = {
+  decisive: `
+    savings, saving account, to savings, transfer savings, savings transfer, emergency fund, rainy day fund,
+    retirement, pension contribution, 401k, 401 k, 403b, roth, roth ira, ira contribution, ira, isa,
+    stocks and shares isa, cash isa, lifetime isa, sipp, savings pot, pot savings, savings goal,
+    goal savings, investment, investments, investing, invested, stocks, shares purchase, etf, index fund,
+    index funds, mutual fund, bonds, treasury bond, treasury bills, t bills, certificate deposit, brokerage,
+    brokerage account, piggy bank, crypto, bitcoin, btc, ethereum, eth, 529 plan, college fund, round ups,
+    down payment fund, vacation fund, holiday fund, house fund, put aside, set aside, saved up,
+    premium bonds, poupanca, aplicacao poupanca, cofrinho, caixinha, caixinhas, caixinha nubank, cofrinhos,
+    porquinho, reserva emergencia, fundo emergencia, reserva, investimento, investimentos, investi,
+    aplicacao, aplicacao financeira, aplicacao automatica, aplic aut, rendefacil, cdb, lci, lca, rdb,
+    tesouro direto, tesouro selic, tesouro ipca, renda fixa, renda variavel, acoes bolsa, acoes,
+    fundo imobiliario, fii, fiis, fundo investimento, fundos investimento, previdencia, previdencia privada,
+    pgbl, vgbl, ppr, certificados aforro, aforro, deposito prazo, conta poupanca, poupar, guardei,
+    guardar dinheiro, guardado, juntar dinheiro, economias, mealheiro, titulo capitalizacao, capitalizacao,
+    consorcio, ahorro, ahorros, ahorrar, ahorre, cuenta ahorro, cuenta ahorros, fondo ahorro,
+    fondo emergencia, fondo emergencias, alcancia, chanchito, hucha, cochinito, marranito, inversion,
+    inversiones, invertir, inverti, plazo fijo, deposito plazo, fondo inversion, fondos inversion,
+    fondo mutuo, fondos mutuos, fci, cdt, cetes, cetesdirecto, cetes directo, bonos tesoro, letras tesoro,
+    acciones bolsa, acciones, cedear, cedears, dolar mep, dolares ahorro, compra dolares,
+    pension voluntaria, plan pensiones, plan pension, afore, aportacion afore, afp, apv, cuenta 2 afp,
+    cesantias, aporte voluntario, ahorro programado, ahorro previo, tanda, cadena ahorro, cajita,
+    cajitas nu, apartado guardadito, guarde plata, guarde dinero, guardado banco, cuenta remunerada,
+    fondo retiro, jubilacion privada
+  `,
+  merchants: `
+    vanguard, vanguard buy, fidelity, fidelity investments, schwab, charles schwab, robinhood, etrade,
+    e trade, td ameritrade, merrill edge, betterment, wealthfront, acorns, acorns invest, stash invest,
+    m1 finance, webull, sofi invest, ally savings, marcus goldman, digit savings, qapital, public com,
+    interactive brokers, trading 212, trading212, freetrade, nutmeg, moneybox, plum fintech,
+    hargreaves lansdown, aj bell, vanguard uk, ns&i, ns i, wealthify, chip savings, etoro, degiro, xtb,
+    scalable capital, trade republic, myinvestor, indexa, indexa capital, finizens, inbestme, coinbase,
+    binance, kraken, crypto com, gemini exchange, bitso, mercado bitcoin, foxbit, ripio, lemon cash,
+    buenbit, belo app, satoshitango, buda com, bit2me, bitpanda, novadax, xp investimentos, xp invest,
+    rico investimentos, rico corretora, clear corretora, btg pactual, btg, btg invest, toro investimentos,
+    nuinvest, nu invest, easynvest, genial investimentos, agora investimentos, guide investimentos, warren,
+    orama, avenue securities, avenue, brasilprev, caixa vida previdencia, bradesco vida previdencia, icatu,
+    mongeral, zurich previdencia, nomad investimentos, monetus, vitreo, kinvo, gbm, gbmplus, gbm plus,
+    kuspit, cetesdirecto nafin, finsus, supertasas, klar ahorro, stori cuenta, bursanet, actinver, fintual,
+    invertir online, invertironline, iol inversiones, iol, balanz, bull market, cocos capital,
+    ppi inversiones, quiena, tyba, trii, a2censo, skandia, proteccion pensiones, porvenir, colfondos,
+    fintual chile, racional, racional app, renta4, renta 4, afp habitat, afp capital, afp modelo,
+    afp provida, habitat apv, principal afp, sura inversiones, afore coppel, afore xxi, sura afore,
+    banchile inversiones, larrainvial
+  `,
+  broad: `
+    reserve, fund, fundo, fondo, invest, save, saved, guardar, broker, corretora, corredora, aporte,
+    aportacion, meta, goal, pension, previsional
+  `,
+  en: '',
+  pt: '',
+  es: '',
+}

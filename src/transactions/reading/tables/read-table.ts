@@ -1,0 +1,24 @@
+import type { ReadingContext, TransactionDraft } from '../draft.ts'
+import { askInThread } from '../short-threads.ts'
+import type { TableKind } from './detect.ts'
+
+/** What the thread is asked. */
+export interface TableQuestion {
+  kind: TableKind
+  bytes: Uint8Array
+  context: ReadingContext
+}
+
+/**
+ * The transactions of a file of rows.
+ *
+ * @throws UnreadableError that names the line, and says what is wrong and what would be right
+ */
+export function readTable(
+  kind: TableKind,
+  bytes: Uint8Array,
+  context: ReadingContext,
+): Promise<TransactionDraft[]> {
+  const question: TableQuestion = { kind, bytes, context }
+  return askInThread(new URL('./table-worker.ts', import.meta.url), question, kind.toUpperCase())
+}

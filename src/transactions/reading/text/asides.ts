@@ -1,0 +1,113 @@
+import { freeMatches, type Span } from './spans.ts'
+
+/** Numbers that are no money, and whether the words belong into a description. */
+export interface Aside extends Span {
+  keep: boolean
+}
+
+interface AsidePattern {
+  pattern: RegExp
+  keep?: boolean
+}
+
+function words(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d.,$€£])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
+}
+
+const BRANDS =
+  '7[- ]?eleven|3 coracoes|(?:five|5) guys|forever 21|motel 6|studio 54|three mobile|24 ?hour fitness|99 ?(?:pop|taxis?|food|app|moto|entrega)|99 (?:ranch|cents?)|wd ?40|bar 51|licor 43|vodka 43|xbox 360|office 365|canal \\d{1,2}|area 51|pier 1|4x4|one ?piece|three musketeers|six flags|cinco jotas|once de|5 asec|5asec|3m|mil folhas|mil hojas|doce de leite|dos equis|seis flags'
+const UNITS =
+  'kgs?|kilos?|quilos?|gr|gramas?|gramos|mg|ml|lts?|l|litros?|liters?|litres?|gal|gallons?|galones|kms?|quilometros?|kilometros?|miles away|cm|mm|metros?|m2|ft|inch(?:es)?|pulgadas|polegadas|gb|mb|tb|mbps|megas?|gigas?|min|mins|minutos?|minutes?|horas?|hours?|hrs?|dias?|days?|noites?|noches?|nights?|semanas?|weeks?|mes|mess|meses|months?|anos?|years?(?: old)?|yrs?|pessoas?|personas?|people|persons?|amigos|amigas|friends|unidades?|unid|uds|pcs|piezas?|pieces?|oz|lbs|docenas?|duzias?|dozen|pares?|pairs?|pack|folhas|hojas|pax|%'
+const COUNT_WORDS =
+  'two|three|four|five|six|seven|eight|nine|ten|twelve|dois|duas|tres|quatro|cinco|sete|oito|nove|dez|doze|dos|cuatro|siete|ocho|nueve|diez|doce'
+const PERIODS =
+  'days?|weeks?|months?|years?|hours?|minutes?|dias?|semanas?|mes|meses|anos?|horas?|minutos?|people|personas|pessoas|kilos?|quilos?|litros?'
+const TIME_WORD = '(?:(?:as|at|a las|a la|@|around|by|por volta das|la pelas|tipo|das|desde las) )?'
+
+const ALWAYS: readonly AsidePattern[] = [
+  { pattern: words(BRANDS), keep: true },
+  {
+    pattern: /\+\d[\d ()-]{7,18}\d|\(\d{2,3}\) ?\d{3,5}-?\d{3,4}|(?<!\d)\d{3,5}-\d{3,4}(?:-\d{2,4})?(?!\d)/g,
+    keep: false,
+  },
+  { pattern: /(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)|#\d+|https?:\/\/\S{1,200}/g, keep: false },
+  {
+    pattern:
+      /(?<![\p{L}\d])\d{1,3}(?:[.,]\d{1,2})? ?(?:%|por ?cento\b|por ?ciento\b|percent\b|pct\b)(?: (?:off|(?:de )?(?:desconto|descuento)|discount|cashback))?/gu,
+  },
+  { pattern: words(`${TIME_WORD}\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?h(?:rs?|s)?)?(?: ?[ap]\\.?m\\.?)?`) },
+  { pattern: words(`${TIME_WORD}\\d{1,2} ?(?:h\\d{2}|hs|hrs|h|[ap]\\.?m)\\.?`) },
+  { pattern: words('(?:a las|as) \\d{1,2}(?= |$|\\n)(?! ?(?:reais|pesos|euros|mil))') },
+  {
+    pattern: words(
+      '(?:parcela|prestacao|cuota|pago|installment|payment|mensalidade|mensualidad) \\d{1,2} ?(?:/|de|of) ?\\d{1,2}|\\d{1,2} ?(?:/|de|of) ?\\d{1,2} (?:parcelas?|cuotas?|payments?)',
+    ),
+  },
+  {
+    pattern: words(
+      '(?:(?:em|en|in|de|a|x|por) )?(?:ate )?\\d{1,2} ?(?:x|vezes|veces|parcelas?|prestacoes|cuotas?|installments?|instalments?|mensualidades|mensalidades|pagos|payments|msi)(?: (?:sem juros|sin intereses|iguais|iguales|fixas|fijas|mensuales))?(?: (?:de|of)(?= ))?(?! ?\\d{1,3} ?(?:x|$))',
+    ),
+  },
+  {
+    pattern: words('(?:a|en|em|in|over|por|for) \\d{1,2} (?:meses|months)(?: (?:sin intereses|sem juros))?'),
+  },
+  { pattern: words(`\\d{1,4}(?:[.,]\\d{1,3})? ?(?:${UNITS})`), keep: true },
+  { pattern: words(`(?:${COUNT_WORDS}) (?:${PERIODS})`), keep: true },
+  { pattern: words('\\d{1,3} (?:libras|pounds) (?:de|of)'), keep: true },
+  { pattern: words('\\d{1,3}[ºª°]|\\d{1,2}(?:o|a)(?= salario| parcela)|1[34]o?(?= salario)'), keep: true },
+  { pattern: words('(?:half|1/[2-9]|3/4|meia|media)(?= )'), keep: true },
+  {
+    pattern: words(
+      '(?:conta|cuenta|nota|ticket|pedido|order|invoice|ref|protocolo|id|cpf|placa|tel|cel|fone)[.:]? (?:n[º°o.]+ ?|no\\.? ?|#)\\d+',
+    ),
+  },
+  { pattern: /(?<![\d.,])\d{14,}(?![\d.,])/g },
+]
+
+/** Numbers that are no money as long as another in the message can be. */
+const PERHAPS: readonly AsidePattern[] = [
+  {
+    pattern: words(
+      '(?:iphone|ipad|airpods(?: pro)?|galaxy|redmi|moto g|windows|fifa|gta|playstation|ps|levi.?s|boeing|omega|vitamina [a-z]|volume|vol|chapter|capitulo|temporada|season|apt|apto|depto|sala|mesa|table|linha|linea|ruta|gate|portao|size|talla|tamanho|numero|numeros?|nro|no\\.|canal|rodovia|km|avengers|toy story|shrek|rocky|velozes e furiosos|catan|peugeot|mazda|audi|bmw|fiat|marea) \\d{1,4}',
+    ),
+    keep: true,
+  },
+  {
+    pattern: words(
+      '(?:uber|corrida|app|taxi|moto|no|na|da|do|de|pelo|pela|com) 99(?! ?(?:reais|conto|pila|mil|,))',
+    ),
+    keep: true,
+  },
+  { pattern: words('(?<=^ ?)99(?= )'), keep: true },
+  {
+    pattern: words(
+      '(?:iptu|ipva|tenencia|predial|impuestos?|impostos?|tax(?:es)?|modelo?|ano|copa|in|world cup|irpf|matricula|temporada|verao|verano|summer|edicao) (?:de |for )?(?:19[5-9]\\d|20[0-4]\\d)',
+    ),
+    keep: true,
+  },
+  { pattern: words('(?:de |del |for )20[12]\\d(?= (?:for|por|a|was|foi|fue|[$r]))'), keep: true },
+  {
+    pattern: words('(?:dividido |split |dividir )(?:por|entre|between|em|en|by) \\d{1,2}|\\d{1,2} ways'),
+    keep: false,
+  },
+]
+
+/** Numbers in a folded text that are no amounts of money. */
+export function findAsides(folded: string, taken: readonly Span[]): Aside[] {
+  return find(folded, ALWAYS, taken)
+}
+
+/** Numbers that are amounts only when nothing else is. */
+export function findLikelyAsides(folded: string, taken: readonly Span[]): Aside[] {
+  return find(folded, PERHAPS, taken)
+}
+
+function find(folded: string, patterns: readonly AsidePattern[], taken: readonly Span[]): Aside[] {
+  const found: Aside[] = []
+  for (const { pattern, keep } of patterns) {
+    for (const { start, end } of freeMatches(folded, pattern, [...taken, ...found])) {
+      found.push({ start, end, keep: keep ?? false })
+    }
+  }
+  return found
+}

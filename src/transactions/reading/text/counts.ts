@@ -1,0 +1,81 @@
+import type { AmountMention } from './amounts.ts'
+import type { Line } from './line.ts'
+
+const PRICE_AHEAD =
+  /(?:^| )(?:por|for|at|a|em|en|@|costing|custando|cada)(?: (?:uns|unos|like|about|como|solo|so|apenas|just|only))? *$/u
+const TOLD_AHEAD =
+  /(?:^|[ ,])(?:=|total|deu|foi|fue|was|ficou|quedo en)(?: (?:uns|unos|like|about|como))? *$/u
+const BUYING_AHEAD = /(?:bought|got|ordered|comprei|pedi|compre|pegue|peguei)(?: (?:eu|yo|just))? *$/u
+const COUNTING_AHEAD =
+  /(?:^| )(?:on|for|em|en|de|por|of|in|with|com|con|bought|got|comprei|compre|tomei|comi|pedi)(?: (?:the|my|os|as|los|las))? *$/u
+const SPENT_AHEAD = /(?:spent|paid|gastei|paguei|gaste|pague)(?: like| uns| unos| como| tipo)? *$/u
+const PLURAL = /^ \p{L}{2,}s(?!\p{L})/u
+const EACH =
+  /^ *(?:cada(?: (?:um|uma|uno|una))?|each|apiece|a piece|c\/u|cu|a unidade|la unidad|\/ ?(?:each|un))(?![\p{L}\d])/u
+const SEPARATOR = /[,+&/|]|(?:^| )(?:e|y|and|mais|mas|plus|n|depois|then|despues|luego)(?: |$)/u
+/** "2 contas: luz 90 e net 110". */
+const COUNTED_LIST = /^ \p{L}{2,}s ?:/u
+const TIMES = /^ ?x ?$/
+const FEW = 1_200n
+const VERY_FEW = 400n
+
+/** "2 pizzas por 60": a small bare number that counts things yields to the price beside it. */
+export function withoutCounts(line: Line, all: readonly AmountMention[]): AmountMention[] {
+  const kept: AmountMention[] = []
+  const last = all.at(-1)
+  for (const [index, one] of all.entries()) {
+    const next = all[index + 1]
+    const before = next !== undefined && last !== undefined && countsBefore(line, one, next, last)
+    const counts = isSmallCount(one) && (before || countsAfter(line, kept.at(-1), one))
+    if (!counts) kept.push(timesCount(line, one, all[index - 1]))
+  }
+  return kept
+}
+
+function countsBefore(line: Line, one: AmountMention, next: AmountMention, last: AmountMention): boolean {
+  if (COUNTED_LIST.test(line.after(one)) && one.cents <= VERY_FEW) return true
+  if (SPENT_AHEAD.test(line.before(one)) || line.hasVerbBetween(one, next)) return false
+  const joined = !SEPARATOR.test(line.between(one, next))
+  return (joined && countsForNext(line, one, next)) || opensList(line, one, last, joined && last === next)
+}
+
+/** "3 tacos at 4 each", "2 x 15", "3 cervejas por 36", "bought 2 shirts 40". */
+function countsForNext(line: Line, one: AmountMention, next: AmountMention): boolean {
+  const between = line.between(one, next)
+  if (TIMES.test(between) || EACH.test(line.after(next))) return true
+  const few = one.cents <= FEW
+  if (PRICE_AHEAD.test(between)) return few || !line.hasContentBefore(one)
+  if (!few || !PLURAL.test(line.after(one))) return false
+  const things = one.cents <= VERY_FEW && !line.hasContentAfter(next)
+  return things || BUYING_AHEAD.test(line.before(one))
+}
+
+/** "3 cervezas 160", "2 coffees and a muffin for 12": a sentence that begins with a count and ends with the price. */
+function opensList(line: Line, one: AmountMention, last: AmountMention, single: boolean): boolean {
+  const opens = one.cents <= FEW && !line.hasContentBefore(one)
+  if (!opens || line.text.includes(':') || line.hasContentAfter(last)) return false
+  const plural = PLURAL.test(line.after(one))
+  const toLast = line.before(last)
+  const priced = PRICE_AHEAD.test(toLast) || TOLD_AHEAD.test(toLast)
+  const counted = plural || one.cents <= VERY_FEW || BUYING_AHEAD.test(line.before(one))
+  return (priced && counted) || (single && line.hasContentBetween(one, last))
+}
+
+/** "20 on 2 coffees", "R$ 60 2 pizzas". */
+function countsAfter(line: Line, before: AmountMention | undefined, one: AmountMention): boolean {
+  if (before === undefined || one.cents > FEW) return false
+  const between = line.between(before, one)
+  if (SEPARATOR.test(between) || !/^ \p{L}{2,}/u.test(line.after(one))) return false
+  return COUNTING_AHEAD.test(between) || (before.currency !== null && between.trim() === '')
+}
+
+function timesCount(line: Line, one: AmountMention, before: AmountMention | undefined): AmountMention {
+  if (before === undefined || !isSmallCount(before)) return one
+  const between = line.between(before, one)
+  const times = EACH.test(line.after(one)) || TIMES.test(between)
+  return times && !SEPARATOR.test(between) ? { ...one, cents: (one.cents * before.cents) / 100n } : one
+}
+
+function isSmallCount(one: AmountMention): boolean {
+  return one.bare && one.cents <= 10_000n
+}

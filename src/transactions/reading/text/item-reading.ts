@@ -1,0 +1,112 @@
+import type { TransactionDraft } from '../draft.ts'
+import { CORRECTION } from './candidates.ts'
+import { confidenceOf } from './confidence.ts'
+import type { DateMention } from './dates.ts'
+import { describe, namelessDescription } from './description.ts'
+import { commandPattern } from './fillers.ts'
+import { type Findings, foldedWithout, inside } from './findings.ts'
+import { hasWords, type Item } from './items.ts'
+import { governingVerb, kindOf } from './kind.ts'
+import { isNoTransaction } from './refusals.ts'
+import type { Sentence } from './sentences.ts'
+import type { Span } from './spans.ts'
+import type { Verb } from './verbs.ts'
+
+/** What an item takes over from those before it. */
+export interface Carried {
+  /** Said of all lines that follow: "yesterday: …". */
+  heading: DateMention | null
+  date: DateMention | null
+  verb: Verb | null
+  /** Those before it were wishes or plans, and it may go on with them. */
+  refused: boolean
+}
+
+export interface Reading {
+  draft: TransactionDraft
+  /** Nothing tells what it was for. */
+  nameless: boolean
+}
+
+interface Place {
+  item: Item
+  day: DateMention | null
+  sentence: Sentence
+  /** The sentence has other items. */
+  several: boolean
+}
+
+/** The transaction of one item, null when it tells of none; what later items may take over is left in `carried`. */
+export function readItem(findings: Findings, place: Place, carried: Carried): Reading | null {
+  const { message, context } = findings
+  const { item, day } = place
+  const verbs = inside(findings.verbs, item)
+  const own = governingVerb(verbs, item.amount)
+  carried.refused = isRefused(findings, place, verbs) || (carried.refused && own?.past !== true)
+  if (carried.refused) return null
+  const taken = own === undefined ? takenOver(carried.verb, item, findings) : undefined
+  if (own?.past) carried.verb = own
+  const kind = kindOf(message.folded.slice(item.start, item.end), own ?? taken)
+  const described = describe(message, item, omitted(findings, item))
+  const nameless = described === null && kind.category === null
+  const draft: TransactionDraft = {
+    type: kind.type,
+    amount: item.amount.cents,
+    currency: item.amount.currency,
+    category: kind.category,
+    description: described ?? namelessDescription(kind, context.language),
+    date: day?.date ?? context.today,
+    externalId: null,
+    confidence: confidenceOf({
+      doubtfulAmount: item.amount.doubtful,
+      chosenAmount: item.amount.chosen,
+      bareAmount: item.amount.bare,
+      date: day?.guessed ?? false,
+      type: kind.guessed && taken === undefined,
+      carriedVerb: taken !== undefined,
+      nameless: nameless && own === undefined,
+      several: place.several,
+    }),
+  }
+  return { draft, nameless }
+}
+
+function isRefused(findings: Findings, { item, sentence }: Place, verbs: readonly Verb[]): boolean {
+  const whole = findings.message.folded.slice(sentence.start, sentence.end)
+  return isNoTransaction({
+    text: foldedWithout(findings.message, item, findings.dates),
+    span: item,
+    verbs,
+    sentence: whole,
+    commanded: whole.search(commandPattern) >= 0,
+  })
+}
+
+/** Income does not carry over to a thing that was bought: only to another sum from somebody. */
+function takenOver(verb: Verb | null, item: Item, { message }: Findings): Verb | undefined {
+  if (verb === null) return undefined
+  if (verb.kind !== 'income') return verb
+  const after = message.folded.slice(item.amount.end, item.end)
+  const more = /^ *(?:d[aeo]s?|from|del?|de la|por|for|pelo|pela|in|em|en)(?!\p{L})/u.test(after)
+  return more || !hasWords(message.folded.slice(item.start, item.end)) ? verb : undefined
+}
+
+function omitted(findings: Findings, item: Item): Span[] {
+  const idle = findings.asides.filter(({ keep }) => !keep)
+  const told = findings.verbs.filter(({ telling }) => !telling)
+  const others = uncounted(findings, item)
+  return [
+    item.amount,
+    ...[findings.dates, idle, told, others].flatMap((spans: readonly Span[]) => inside(spans, item)),
+  ]
+}
+
+/** Numbers that neither are the amount nor count things: totals and slips, with the words that take them back. */
+function uncounted({ message, amounts }: Findings, item: Item): Span[] {
+  return inside(amounts, item)
+    .filter(({ end }) => !/^ ?\p{L}{2,}/u.test(message.folded.slice(end, end + 4)))
+    .map(({ start, end }) => {
+      const slip = end < item.amount.start && CORRECTION.test(message.folded.slice(end, item.amount.start))
+      return { start, end: slip ? item.amount.start : end }
+    })
+}

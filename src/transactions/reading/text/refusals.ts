@@ -1,0 +1,63 @@
+import { futurePhrase } from './date-phrases.ts'
+import type { Span } from './spans.ts'
+import type { Verb } from './verbs.ts'
+
+function words(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d'])(?:${pattern})(?![\\p{L}\\d'])`, 'u')
+}
+
+const INTENTION = words(
+  `want(?:s|ed)? to|wanna|would like|i'?d like|i'?d love|plan(?:ning)? to|plan(?:ning)? on|hope to|hoping to|need to|i need|we need|intend to|wish|have to|has to|gonna|going to|gotta|will (?:be|buy|pay|spend|get|go|need|have|cost|owe)|i'?ll|we'?ll|should|might|could i|can i|may i|thinking (?:of|about)|about to|if i|let'?s|how (?:much|many|do|can|to)|remind me|supposed to|ought to|dreaming of|saving (?:up )?for|trying to|would cost|i owe|we owe|owes? (?:me|him|her|them)|owe|is due|due (?:on|in|next|tomorrow)|what if|i wish|am i|is it|do i|did i|have i|worth it|` +
+    `quero|queria|gostaria|preciso|precisava|precisamos|pretendo|planejo|(?:vou|vamos|irei|iria|vai|va) (?:ter que |ter de |\\p{L}{1,8} )?\\p{L}+[aei]r|pensando em|penso em|tenho (?:que|de)|devo|deveria|devia pagar|posso|poderia|sera que|se eu|falta(?:m)?(?= (?:so )?(?:r?\\$|\\d))|me deve(?:m)?|esta me devendo|ta me devendo|estou devendo|to devendo|tou devendo|to querendo|estou querendo|to pensando|lembra(?:r)?(?: de)?|me lembra|juntar|bora|partiu|` +
+    `quiero|quisiera|me gustaria|necesito|necesitamos|pienso|planeo|planeamos|(?:voy|vamos|vas|ire) a|tengo que|tenemos que|hay que|debo|debemos|deberia|tendria que|puedo|podria|si (?:compro|gasto|pago|yo)|ojala|faltan?(?= (?:\\$|\\d))|me deben?|le debo|te debo|les debo|recuerdame|planeando|estoy ahorrando|ando ahorrando|quedo debiendo`,
+)
+const OPENING_QUESTION =
+  /^[\s¿]*(?:(?:e |y |and |so |but |mas |pero |oi |ola |hi |hey |hola )?[,\s¿]*)(?:quant[oa]s?|cuant[oa]s?|cual(?:es)?|qual|quais|quando|cuando|onde|donde|como (?:posso|faco|devo|eu|puedo|hago|estoy)|what|when|where|which|why|who|how|can|could|should|do|does|did|is|are|will|would|am|que tal|por que|sera)(?![\p{L}\d'])/u
+const NOT_A_TRANSACTION = words(
+  `budget|my goal|goal is|goal of|limit|credit score|my salary is|my income is|i make|i earn|i have|i've got|my balance|left in|` +
+    `meta|limite|orcamento|meu salario (?:e|eh)|minha renda (?:e|eh)|ganho|tenho|saldo|sobrou|sobraram|orcamento|minha idade|` +
+    `presupuesto|mi (?:sueldo|salario|ingreso) es|tengo|me quedan?|me sobra(?:n|ron)?|gano|saldo|custa|custam|cuesta|cuestan|costs|vale(?= (?:\\$|\\d))`,
+)
+const SETTING = words(
+  `(?:my |the |trip )?goal|meta|objetivo|deadline|tell me|show me|me diz|me fala|me mostra|dime|muestrame|change it|cambia|cambiemos|muda|mude|altera|altere|update`,
+)
+const NEW_CLAUSE = /[,.;:]|(?:^| )(?:e|and|y|so|then|but|mas|pero|entao|entonces|because|porque|que)(?: |$)/u
+const NEGATED =
+  /(?<![\p{L}\d'])(?:did ?n'?o?t|did not|have ?n'?t|have not|has ?n'?t|had ?n'?t|was ?n'?t|not|never|nao|n|nn|nunca|jamais|jamas|no|nem|ni|tampoco|almost|nearly|quase|casi|sem|sin|without|por poco)(?: (?:me|te|se|lo|la|le|les|nos|even|have|ainda|yet|eu|yo|i|actually|really|havia|he|hay|hemos|get|to|tinha|que|o|a|os|las?|cheguei a|llegue a|had|just)){0,3} *$/u
+const TAG_QUESTION =
+  /(?:\b(?:ok|okay|right|yeah|ne|ta|tá|viu|beleza|blz|pode ser|vale|si|no|eh|hein|got it|deal|de acuerdo|sale|va|cierto|certo)|@) ?\?+\s*$/u
+
+export interface Clause {
+  /** Folded words of one item. */
+  text: string
+  span: Span
+  verbs: readonly Verb[]
+  /** The whole sentence, and whether somebody asks the notebook to log. */
+  sentence: string
+  commanded: boolean
+}
+
+/** Whether a clause with an amount tells of nothing that has happened: a wish, a question, a denial. */
+export function isNoTransaction(clause: Clause): boolean {
+  const past = clause.verbs.filter((verb) => verb.past)
+  const moving = clause.verbs.filter(({ kind }) => kind !== 'price')
+  if (moving.some((verb) => NEGATED.test(clause.text.slice(0, verb.start - clause.span.start)))) return true
+  if (past.length === 0 && SETTING.test(clause.sentence)) return true
+  if (clause.commanded) return false
+  if (OPENING_QUESTION.test(clause.sentence)) return true
+  if (/\? *$/.test(clause.sentence) && !TAG_QUESTION.test(clause.sentence)) return true
+  if (INTENTION.test(clause.text)) return !isToldAnyway(clause, past)
+  if (past.length > 0) return false
+  futurePhrase.lastIndex = 0
+  return futurePhrase.test(clause.text) || NOT_A_TRANSACTION.test(clause.text)
+}
+
+/** "Paid 40 for the shoes I wanted to buy", "I needed shoes so I spent 40": a payment beside the wish. */
+function isToldAnyway(clause: Clause, past: readonly Verb[]): boolean {
+  const wish = INTENTION.exec(clause.text)
+  if (wish === null) return true
+  return past.some((verb) => {
+    const at = verb.start - clause.span.start
+    return at < wish.index || NEW_CLAUSE.test(clause.text.slice(wish.index + wish[0].length, at))
+  })
+}

@@ -1,0 +1,111 @@
+import { freeMatches, type Span } from './spans.ts'
+
+export type VerbKind = 'income' | 'expense' | 'savings' | 'price'
+
+export interface Verb extends Span {
+  kind: VerbKind
+  /** Tells of what has happened: "paid", not "pay". */
+  past: boolean
+  /** Says what the money was for as well, so that a description needs it: "donated". */
+  telling: boolean
+  /** Money or a bill comes in: "me llegó". */
+  arrives: boolean
+}
+
+interface VerbList {
+  kind: VerbKind
+  past?: false
+  telling?: true
+  words: string
+}
+
+const NUMBER_AHEAD = '(?= (?:about |like |around |uns |umas |unos |como )?(?:[a-z]{0,3}[$€£] ?)?\\d)'
+
+/** The first list that knows a phrase decides: "paid me" before "paid". */
+const LISTS: readonly VerbList[] = [
+  {
+    kind: 'income',
+    words: `(?:(?:i )?(?:just )?(?:got|get|was|were|been|being|am|finally got) )paid(?: back)?(?: by)?|(?:paid|sent|gave|gives|pays|transferred|venmo'?e?d|zelled|cashapped|wired|reimbursed|refunded|repaid|owed|lent|loaned|gifted|tipped|handed)(?: me| us)(?: back)?|got reimbursed|got refunded|was refunded|was reimbursed`,
+  },
+  {
+    kind: 'income',
+    words: `received|recieved|earned|just earned|won|sold|cashed(?: in)?(?: out)?|came in|hit my account|landed|collected|pocketed|got back|made${NUMBER_AHEAD}|got(?= (?:about |like )?(?:[a-z]{0,3}[$€£] ?)?\\d[\\d.,]*k? ?(?:dollars |bucks |pounds |quid |euros )?(?:back )?(?:from|for my birthday|for babysitting|for selling|as a gift|in tips))|got(?= (?:my |a |the )?(?:paycheck|salary|bonus|refund|cashback|raise|wages|tax refund|reimbursement|stimulus))|(?:was |got |been )?deposited|(?:was )?credited`,
+  },
+  {
+    kind: 'income',
+    words:
+      '(?:me|nos|foi|foram|ja me) (?:pagaram|pagou|mandou|mandaram|enviou|enviaram|transferiu|transferiram|devolveu|devolveram|deu|deram|depositou|depositaram|reembolsou|reembolsaram|creditaram|fez um pix|fizeram um pix|adiantou|adiantaram|passou|repassou|repassaram)(?: de volta)?|(?:pagaram|pagou|mandou|mandaram|transferiu|transferiram|devolveu|devolveram|deu|deram|depositaram|enviaram)-(?:me|nos)|caiu(?: na conta)?|cairam(?: na conta)?|entrou|entraram|pingou|pingaram|acabei de (?:receber|vender|ganhar)|recebi(?: de volta)?|recebemos|ganhei|ganhamos|vendi|vendemos|faturei|lucrei|fui pag[oa]|fui reembolsad[oa]|depositaram|creditaram|estornaram|recebido|cobrei',
+  },
+  {
+    kind: 'income',
+    words:
+      '(?:me|nos) (?:pagaron|pago|pagan|depositaron|deposito|transfirieron|transfirio|mandaron|mando|enviaron|envio|devolvieron|devolvio|dieron|dio|regalaron|regalo|cayeron|cayo|llego|llegaron|abonaron|abono|ingresaron|ingreso|reembolsaron|reembolso|entro|entraron|gane|adelanto|adelantaron|paso|pasaron|prestaron|presto)|cayo|acabo de (?:recibir|cobrar|vender|ganar)|recibi|recibimos|gane|ganamos|vendi|vendimos|cobre|cobramos|facture|entraron|entro|depositaron|ingresaron|recibido',
+  },
+  {
+    kind: 'expense',
+    words:
+      '(?:me |nos )(?:cobraram|cobrou|descontaram|descontou|debitaram|cobraron|cobro|descontaron|desconto|debitaron)|got charged|was charged|charged me|(?:ran|cost|costs) (?:me|us)|set me back|me (?:custou|custaram|costo|costaron|salio|salieron|saiu)',
+  },
+  {
+    kind: 'savings',
+    words:
+      'acabei de (?:guardar|poupar|investir|juntar)|acabo de (?:ahorrar|guardar|invertir)|saved(?: up)?|set aside|put aside|put away|stashed|squirreled away|tucked away|invested|guardei|guardamos|poupei|poupamos|juntei|reservei|separei|investi|investimos|apliquei|aportei|ahorre|ahorramos|aparte|guarde|inverti|invertimos|economizei',
+  },
+  {
+    kind: 'expense',
+    words:
+      "had to (?:pay|buy|spend)|ended up (?:paying|spending|buying)|made(?= (?:a|my|the) .{0,30}payment)|spent|spended|paid(?: back| out)?|payed|bought|brought|purchased|dropped|blew|sent|gave|wasted|burned|shelled out|forked out|forked over|splurged|transferred|moved|put|wired|venmo'?e?d|zelled|picked up|picked me up|grabbed|got|chipped in|threw|lost|handed|coughed up",
+  },
+  {
+    kind: 'expense',
+    words:
+      'acabei de \\p{L}+[aei]r|tive (?:que|de) (?:pagar|comprar|gastar)|depositei|abati|(?:gastei|gastamos|gastou|gasteii|gastado|paguei|pagamos|comprei|compramos|mandei|enviei|transferi|passei|dei|torrei|deixei|desembolsei|perdi|botei|coloquei|joguei|gastando|pegamos|peguei|larguei|fiz um pix|fiz pix|pixei|cobraram|descontaram|debitaram)',
+  },
+  {
+    kind: 'expense',
+    words:
+      'acabo de \\p{L}+[aei]r(?:me|se)?|tuve que (?:pagar|comprar|gastar)|(?:me |se me |le |les )?(?:gaste|gastamos|gastado|pague|pagamos|pagado|compre|compramos|mande|envie|transferi|pase|di|solte|deje|desembolse|perdi|puse|meti|eche|fueron|fue en|cobraron|descontaron|deposite|abone|saque|hice un pago)|(?:he|hemos) (?:gastado|pagado|comprado)',
+  },
+  {
+    kind: 'expense',
+    telling: true,
+    words:
+      'donated|tipped|lent|loaned|ordered|booked|rented|subscribed|renewed|filled up|topped up|treated|repaired|fixed|repaid|paid off|doei|emprestei|pedi|assinei|abasteci|almocei|jantei|lanchei|comi|tomei|bebi|aluguei|renovei|consertei|quitei|recarreguei|done|preste|pedi|cargue|almorce|cene|desayune|tome|invite|alquile|rente|renove|arregle|repare|cargue|liquide|recargue',
+  },
+  {
+    kind: 'expense',
+    past: false,
+    words:
+      'spend|pay|buy|send|give|spending|paying|(?:eu )?gasto(?: de)?|gastos? (?:de|em|en|con|com)|compra(?: de)?|pago de|pagamento d[eoa]|pague(?=-)|pago|compro|purchase(?: of)?|expense(?: of)?|payment of|despesa(?: de)?|spendings?|gastar|pagar|comprar|save|ahorro(?= \\d)',
+  },
+  {
+    kind: 'price',
+    words:
+      'was|were|cost|costs|costed|came to|came out to|custou|custaram|foi|foram|deu|ficou(?: em| por)?|saiu(?: por| a)?|costo|costaron|salio(?: en| por| a)?|salieron|llego(?: de| en)?|llegaron|chegou|veio|vino|fue|quedo en|valia|is|ta|esta',
+  },
+]
+
+const ARRIVES = /^(?:me )?(?:received|recebi|recibi|llego|llegaron|caiu|entrou|came in|cayo)/
+
+const compiled = LISTS.map((list) => ({
+  ...list,
+  pattern: new RegExp(`(?<![\\p{L}\\d'])(?:${list.words})(?![\\p{L}'])`, 'gu'),
+}))
+
+/** Every verb that moves money in a folded text, in order. */
+export function findVerbs(folded: string, taken: readonly Span[]): Verb[] {
+  const found: Verb[] = []
+  for (const { pattern, kind, past, telling } of compiled) {
+    for (const { start, end } of freeMatches(folded, pattern, [...taken, ...found])) {
+      found.push({
+        start,
+        end,
+        kind,
+        past: past ?? kind !== 'price',
+        telling: telling ?? false,
+        arrives: ARRIVES.test(folded.slice(start, end)),
+      })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

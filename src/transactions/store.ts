@@ -1,0 +1,186 @@
+import type { Statement } from '../database/database.ts'
+import type { TransactionModel } from '../database/generated/models.ts'
+import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
+import { type Page, pageOf } from '../lib/page.ts'
+import type { UserScope } from '../users/scope.ts'
+import type { Category } from './category.ts'
+
+/** Amounts are cents, above 0. */
+export type Transaction = Omit<
+  TransactionModel,
+  'apiClientId' | 'userId' | 'transactionDate' | 'fingerprint'
+> & {
+  transactionDate: IsoDate
+}
+
+/** A transaction to keep; `fingerprint` is SHA-256 in hexadecimal digits. */
+export type NewTransaction = Transaction & { fingerprint: string | null }
+
+export type TransactionChanges = Partial<
+  Pick<Transaction, 'amountCents' | 'category' | 'description' | 'transactionDate' | 'type' | 'goalId'>
+>
+
+export interface TransactionFilter {
+  from?: IsoDate
+  to?: IsoDate
+  category?: Category
+  source?: Transaction['source']
+  type?: Transaction['type']
+}
+
+const insertAllStatement: Statement<{ id: string }> = {
+  name: 'transactions.insert_all',
+  text: `
+    INSERT INTO transactions (
+      api_client_id, user_id, id, external_transaction_id, type, amount_cents, currency, category, description,
+      transaction_date, source, ai_confidence, fingerprint, created_at)
+    SELECT $1, $2, id, external_id, type::transaction_type, amount::bigint, currency, category::category,
+           description, day::date, source::transaction_source, confidence::float8, decode(fingerprint, 'hex'),
+           created_at::timestamptz
+      FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
+                  $11::text[], $12::text[], $13::text[], $14::text[])
+        AS row (id, external_id, type, amount, currency, category, description, day, source, confidence,
+                fingerprint, created_at)
+    -- In an order that others who insert the same share, so that nobody waits for each other in a circle.
+     ORDER BY fingerprint, external_id
+    ON CONFLICT DO NOTHING
+    RETURNING id`,
+}
+
+/**
+ * Keeps them, in one statement however many there are, but for those whose fingerprint or external id is taken.
+ *
+ * @returns the ids of those that were kept
+ */
+export async function insertAll(scope: UserScope, rows: readonly NewTransaction[]): Promise<Set<string>> {
+  const inserted = await scope.database.query(insertAllStatement, [
+    scope.apiClientId,
+    scope.user.id,
+    rows.map(({ id }) => id),
+    rows.map(({ externalTransactionId }) => externalTransactionId),
+    rows.map(({ type }) => type),
+    rows.map(({ amountCents }) => String(amountCents)),
+    rows.map(({ currency }) => currency),
+    rows.map(({ category }) => category),
+    rows.map(({ description }) => description),
+    rows.map(({ transactionDate }) => transactionDate),
+    rows.map(({ source }) => source),
+    rows.map(({ aiConfidence }) => String(aiConfidence)),
+    rows.map(({ fingerprint }) => fingerprint),
+    rows.map(({ createdAt }) => createdAt.toISOString()),
+  ])
+  return new Set(inserted.map(({ id }) => id))
+}
+
+/** A stored transaction with what it is known by. */
+export type KnownTransaction = Transaction & { fingerprint: string | null }
+
+const findKnownStatement: Statement<TransactionModel & { hex: string | null }> = {
+  name: 'transactions.find_known',
+  text: `
+    SELECT id, external_transaction_id AS "externalTransactionId", goal_id AS "goalId", type,
+           amount_cents AS "amountCents", currency, category, description, transaction_date AS "transactionDate",
+           source, ai_confidence AS "aiConfidence", created_at AS "createdAt", encode(fingerprint, 'hex') AS hex,
+           api_client_id AS "apiClientId", user_id AS "userId", fingerprint
+      FROM transactions
+     WHERE api_client_id = $1 AND user_id = $2
+       AND (external_transaction_id = ANY ($3::text[])
+            OR fingerprint = ANY (SELECT decode(hex, 'hex') FROM unnest($4::text[]) AS known (hex)))`,
+}
+
+/** Those that are stored already, by the partner's own id or by fingerprint. */
+export async function findKnown(
+  scope: UserScope,
+  externalIds: readonly string[],
+  fingerprints: readonly string[],
+): Promise<KnownTransaction[]> {
+  if (externalIds.length === 0 && fingerprints.length === 0) return []
+  const rows = await scope.database.query(findKnownStatement, [
+    scope.apiClientId,
+    scope.user.id,
+    externalIds,
+    fingerprints,
+  ])
+  return rows.map(({ hex, ...row }) => ({ ...toTransaction(row), fingerprint: hex }))
+}
+
+export async function find(scope: UserScope, id: string): Promise<Transaction | undefined> {
+  const row = await scope.database.prisma.transaction.findFirst({ where: { ...ofUser(scope), id } })
+  return row ? toTransaction(row) : undefined
+}
+
+/** Newest first, one more than the page holds when there are more. */
+export async function list(
+  scope: UserScope,
+  { from, to, ...equal }: TransactionFilter,
+  page: Page,
+): Promise<Transaction[]> {
+  const { id, order } = pageOf(page)
+  const rows = await scope.database.prisma.transaction.findMany({
+    where: {
+      ...ofUser(scope),
+      ...equal,
+      id,
+      transactionDate: { ...(from && { gte: utcMidnight(from) }), ...(to && { lte: utcMidnight(to) }) },
+    },
+    ...order,
+  })
+  return rows.map(toTransaction)
+}
+
+/** Writes the given columns. @returns undefined when there is no such transaction */
+export async function update(
+  scope: UserScope,
+  id: string,
+  { transactionDate, ...changes }: TransactionChanges,
+): Promise<Transaction | undefined> {
+  const [row] = await scope.database.prisma.transaction.updateManyAndReturn({
+    where: { ...ofUser(scope), id },
+    data: { ...changes, ...(transactionDate && { transactionDate: utcMidnight(transactionDate) }) },
+  })
+  return row ? toTransaction(row) : undefined
+}
+
+export async function remove(scope: UserScope, id: string): Promise<void> {
+  await scope.database.prisma.transaction.deleteMany({ where: { ...ofUser(scope), id } })
+}
+
+/** The categories that the user gave these merchants. */
+export async function findMerchants(
+  scope: UserScope,
+  merchants: readonly string[],
+): Promise<Map<string, Category>> {
+  const rows = await scope.database.prisma.merchantCategory.findMany({
+    where: { ...ofUser(scope), merchant: { in: [...merchants] } },
+    select: { merchant: true, category: true },
+  })
+  return new Map(rows.map(({ merchant, category }) => [merchant, category]))
+}
+
+export async function saveMerchant(
+  scope: UserScope,
+  merchant: string,
+  category: Category,
+  updatedAt: Date,
+): Promise<void> {
+  const key = { ...ofUser(scope), merchant }
+  await scope.database.prisma.merchantCategory.upsert({
+    where: { apiClientId_userId_merchant: key },
+    create: { ...key, category, updatedAt },
+    update: { category, updatedAt },
+  })
+}
+
+function ofUser(scope: UserScope) {
+  return { apiClientId: scope.apiClientId, userId: scope.user.id }
+}
+
+function toTransaction({
+  apiClientId: _,
+  userId: __,
+  fingerprint: ___,
+  transactionDate,
+  ...rest
+}: TransactionModel): Transaction {
+  return { ...rest, transactionDate: isoDateFrom(transactionDate) }
+}
