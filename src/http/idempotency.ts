@@ -115,7 +115,10 @@ async function beginEffect(request: FastifyRequest): Promise<void> {
   request.database = inTransaction
 }
 
-/** Keeps effect and answer together; a refusal is kept without an effect, a failure not at all. */
+/**
+ * Keeps effect and answer together; a refusal is kept without an effect, a failure or what was not valid to begin
+ * with not at all.
+ */
 async function settleRun(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -123,7 +126,7 @@ async function settleRun(
   users: UserService,
 ): Promise<void> {
   const { keyedRun } = request
-  if (!keyedRun || reply.statusCode >= 500) return abandonRun(request)
+  if (!keyedRun || reply.statusCode >= 500 || reply.statusCode === 400) return abandonRun(request)
   const { run, scope, transaction } = keyedRun
   const answer = {
     status: reply.statusCode,

@@ -44,6 +44,7 @@ function bodyByType(body: UploadBody) {
         properties: { file: { type: 'string', format: 'binary', description } },
         required: ['file'],
         additionalProperties: false,
+        examples: [{ file: 'Date,Description,Amount\n2025-05-05,Lunch,-45.90\n' }],
       },
     },
   }

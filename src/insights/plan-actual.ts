@@ -1,3 +1,4 @@
+import { distribute } from '../finance/allocation.ts'
 import type { Cents } from '../finance/money.ts'
 import { type Category, spendingKind } from '../transactions/category.ts'
 import type { CategorySum } from './store.ts'
@@ -53,15 +54,15 @@ function bucketOf(category: Category): Bucket {
 /** By the largest-remainder method; ties go to the goal's bucket, then needs, then wants. */
 function plannedAmounts({ income, goalType, shares }: PlannedMonth): Record<Bucket, Cents> {
   const inOrder = [goalType, ...BUCKETS.filter((bucket) => bucket !== goalType)]
-  const whole = BigInt(inOrder.reduce((sum, bucket) => sum + shares[bucket], 0))
-  const amounts: Record<Bucket, Cents> = { needs: 0n, wants: 0n, savings: 0n, debt: 0n }
-  if (whole === 0n) return amounts
-  for (const bucket of inOrder) amounts[bucket] = (income * BigInt(shares[bucket])) / whole
-
-  const leftOver = Number(income - inOrder.reduce((sum, bucket) => sum + amounts[bucket], 0n))
-  const remainder = (bucket: Bucket) => Number((income * BigInt(shares[bucket])) % whole)
-  // The sort is stable, so equal remainders keep the order of the buckets.
-  const favoured = inOrder.toSorted((a, b) => remainder(b) - remainder(a)).slice(0, leftOver)
-  for (const bucket of favoured) amounts[bucket] += 1n
-  return amounts
+  const parts = distribute(
+    income,
+    inOrder.map((bucket) => BigInt(shares[bucket])),
+  )
+  const planned = (bucket: Bucket) => parts[inOrder.indexOf(bucket)] ?? 0n
+  return {
+    needs: planned('needs'),
+    wants: planned('wants'),
+    savings: planned('savings'),
+    debt: planned('debt'),
+  }
 }

@@ -248,7 +248,7 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
     update: (scope: UserScope, id: string, changes: TransactionChanges): Promise<Transaction> =>
       users.exclusively(scope, async (tx) => {
         const before = await get(tx, id)
-        if (changes.goalId) await requireGoal(tx, changes.goalId, before.currency)
+        if (typeof changes.goalId === 'string') await requireGoal(tx, changes.goalId, before.currency)
         const after = (await store.update(tx, id, changes)) ?? before
         if (changes.category !== undefined) {
           await store.saveMerchant(tx, merchantKey(before.description), changes.category, clock())

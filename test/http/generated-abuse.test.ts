@@ -13,6 +13,7 @@ import {
 import { type DescribedOperation, describedOperations, readDocument } from '../helpers/openapi-validator.ts'
 import { MARIA } from '../helpers/requests.ts'
 import { openApp, type TestClient, type TestResponse, useTestApi } from '../helpers/test-api.ts'
+import { longStatement } from '../helpers/uploads.ts'
 
 const RUNS = Number(process.env.ABUSE_RUNS ?? 100)
 /** Always the same, so that a change fails for what it does and not for what was drawn. */
@@ -67,6 +68,11 @@ async function fillTenant(tenant: Tenant, mark: string): Promise<void> {
     if (/\{(?!user_id)/.test(operation.path)) continue
     await client.post(operation.path.replace('{user_id}', userId), markedExample(operation, mark))
   }
+  await client.send({
+    method: 'POST',
+    url: `/v1/users/${userId}/transactions`,
+    ...(await longStatement()),
+  })
   const rows = await readRows(api.sql, client.id)
   const ids = rows.join('\n').match(/ozz_[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g) ?? []
   tenant.ids = [...new Set([userId, ...ids])].filter((id) => id !== client.id)

@@ -3,6 +3,7 @@ import { fingerprint, readRows } from '../helpers/database-contents.ts'
 import { type Operation, readOperations } from '../helpers/operations.ts'
 import { GUIDE_INTAKE, MARIA } from '../helpers/requests.ts'
 import { type TestClient, type TestResponse, useTestApi } from '../helpers/test-api.ts'
+import { longStatement } from '../helpers/uploads.ts'
 
 const api = useTestApi()
 
@@ -33,6 +34,11 @@ beforeAll(async () => {
   await owner.post(`/v1/users/${ownersUser}/financial-intake`, { ...GUIDE_INTAKE, monthly_income: 7_654.32 })
   await owner.post(`/v1/users/${ownersUser}/plan/generate`)
   await owner.post(`/v1/users/${ownersUser}/chat/messages`, { message: `I am ${MARK}` })
+  await owner.send({
+    method: 'POST',
+    url: `/v1/users/${ownersUser}/transactions`,
+    ...(await longStatement()),
+  })
   const rows = await readRows(api.sql, owner.id)
   ownersIds = [...new Set(rows.join('\n').match(/ozz_[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g) ?? [])]
 })

@@ -2,13 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
 import { createServices } from '../../src/services.ts'
+import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
 import { type Household, newHousehold, noon } from '../goals/scenario.ts'
 import { numbersTo } from '../helpers/requests.ts'
 import { type AppInstance, openApp, useTestApi } from '../helpers/test-api.ts'
 
 const api = useTestApi({ now: noon('2025-05-05') })
 const clock = () => api.clock.now
-const { moves } = createServices({ coach: createDeterministicCoach(), clock, ids: createIdFactory(clock) })
+const { moves } = createServices({
+  coach: createDeterministicCoach(),
+  files: createFileReader(),
+  clock,
+  ids: createIdFactory(clock),
+})
 let other: AppInstance
 
 beforeAll(async () => {
@@ -79,10 +85,13 @@ describe('money_move.available', () => {
     expect(await announced(household)).toEqual([first.id])
   })
 
-  it('is recorded once too for a cycle that was done before its day', async () => {
+  it('is recorded once too for a cycle that was done before its day, then and not on its day', async () => {
     const household = await newUser()
     await household.setMove(await household.openMove(), 'completed')
-    await household.setMove(await household.openMove(), 'completed')
+    const early = await household.openMove()
+    expect(await announced(household)).not.toContain(early.id)
+    await household.setMove(early, 'completed')
+    expect(await announced(household)).toContain(early.id)
     for (const day of ['2025-05-05', '2025-05-30', '2025-06-30', '2025-07-30']) {
       api.clock.now = noon(day)
       await moves.announceAvailable(api.database)
