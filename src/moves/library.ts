@@ -62,7 +62,7 @@ export const LEARN_TASKS: Library<LearnKey> = {
   'installment-total': { personalities: ['spender'] },
   'best-price-timing': { personalities: ['saver', 'spender'] },
   'goal-milestones': { goals: ANY_GOAL, stages: ['start', 'middle'], personalities: ['planner', 'dreamer'] },
-  'goal-still-fits': { goals: ANY_GOAL, stages: ['middle'], personalities: ['planner', 'dreamer'] },
+  'goal-still-fits': { goals: SAVINGS, stages: ['middle'], personalities: ['planner', 'dreamer'] },
 
   'what-is-an-emergency': {
     goals: SAVINGS,

@@ -63,7 +63,11 @@ export function storyOf(figures: PlanFigures, inputs: PlanInputs, options: Narra
     words,
     outlook,
     texts: toned,
-    split: tone === null ? splitIn(neutral) : tonedSplit(figures, inputs, outlook, neutral, toned),
+    split: unlessPaid(
+      tone === null ? splitIn(neutral) : tonedSplit(figures, outlook, neutral, toned),
+      inputs,
+      outlook,
+    ),
     own: tone?.own ?? null,
   }
 }
@@ -73,16 +77,17 @@ const splitIn = ({ split, actions }: PlanTexts): Split => ({ sentence: split, ac
 /** A tone may call shares of the month somebody's to spend, which not every month bears out. */
 function tonedSplit(
   { surplus, allocations: { needs, wants } }: PlanFigures,
-  { goal }: PlanInputs,
   outlook: Outlook,
   neutral: PlanTexts,
   toned: PlanTexts,
 ): Split {
   if (surplus <= 0n) return { sentence: null, action: null }
-  if (needs === 0 || wants === 0 || outlook.kind === 'undated') return splitIn(neutral)
-  // No share goes to a debt that is paid.
-  const isPaid = goal.type === 'debt' && outlook.kind === 'met'
-  return { ...splitIn(toned), ...(isPaid ? { sentence: null } : {}) }
+  return needs === 0 || wants === 0 || outlook.kind === 'undated' ? splitIn(neutral) : splitIn(toned)
+}
+
+/** No share goes to a debt that is paid. */
+function unlessPaid(split: Split, { goal }: PlanInputs, outlook: Outlook): Split {
+  return goal.type === 'debt' && outlook.kind === 'met' ? { ...split, sentence: null } : split
 }
 
 function inTone(neutral: PlanTexts, tone: ToneTexts): PlanTexts {
