@@ -90,7 +90,7 @@ export const goalRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { goal
         summary: 'Update a goal',
         description:
           'Changes the fields that are sent. A goal that has reached its target is `completed`; one that falls ' +
-          'short of it again is active again, unless another one is.',
+          'short of it again is active again, unless another one is. The current plan is `stale` until the next one.',
         params: GoalIdParams,
         body: UpdateGoalBody,
         response: { 200: GoalResource, ...errorResponses(USER_CODES, { body: true }) },
@@ -107,7 +107,9 @@ export const goalRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { goal
         operationId: 'deleteGoal',
         tags: ['Goals'],
         summary: 'Delete a goal',
-        description: 'Plans and done tasks stay; no other goal takes its place before one is set or planned.',
+        description:
+          'Plans and done tasks stay, the current plan as `stale`. No other goal takes its place before one is set or ' +
+          'planned.',
         params: GoalIdParams,
         response: {
           204: Type.Null({ description: 'The goal is deleted.' }),

@@ -114,18 +114,34 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     return id
   }
 
+  /** When the cycle behind `former` comes or, without one, the user's first. */
+  async function scheduleAfter(tx: UserScope, former: Move | undefined, cadence: Cadence): Promise<Schedule> {
+    if (former) return nextSchedule(former, cadence)
+    const intake = await intakes.find(tx)
+    return firstSchedule(today(), intake?.nextPayDate ?? null, cadence)
+  }
+
   /** Opens the cycle that comes next. No other one is open. @returns its id */
   async function openNext(tx: UserScope, plan: Plan): Promise<string> {
     const former = await store.findNewest(tx)
     const goal = await goals.findPresent(tx)
-    if (former) return open(tx, plan, nextSchedule(former, goal?.cadence ?? former.cadence))
-    const intake = await intakes.find(tx)
-    return open(tx, plan, firstSchedule(today(), intake?.nextPayDate ?? null, goal?.cadence ?? 'monthly'))
+    const cadence = goal?.cadence ?? former?.cadence ?? 'monthly'
+    return open(tx, plan, await scheduleAfter(tx, former, cadence))
+  }
+
+  /** Lets an untouched cycle come as often as the goal wants by now. @returns how often it comes */
+  async function reschedule(tx: UserScope, move: Move): Promise<Cadence> {
+    const cadence = (await goals.findPresent(tx))?.cadence ?? move.cadence
+    if (cadence === move.cadence) return cadence
+    const former = await store.findNewest(tx, move.id)
+    const { dueDate, anchorDate } = await scheduleAfter(tx, former, cadence)
+    await store.reschedule(tx, move.id, { cadence, dueDate, anchorDate })
+    return cadence
   }
 
   /**
    * Lets what is still to be done in the open cycle follow the goal, the plan and its personality: all of an
-   * untouched cycle, else its `do` tasks.
+   * untouched cycle and its day, else its `do` tasks.
    *
    * @param undoneId a `do` task that is to be done after all, and must not go
    */
@@ -137,7 +153,8 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
       .sort((a, b) => Number(b.id === undoneId) - Number(a.id === undoneId))
     if (replaced.length === 0) return
     const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
-    const drafts = await draftTasks(tx, plan, move.cadence, { before: move.id, spent })
+    const cadence = isUntouched ? await reschedule(tx, move) : move.cadence
+    const drafts = await draftTasks(tx, plan, cadence, { before: move.id, spent })
     const wanted = isUntouched ? drafts : drafts.filter(({ taskType }) => taskType === 'do')
     const firstPosition = isUntouched ? 0 : Math.max(...move.tasks.map(({ position }) => position)) + 1
     // A task keeps its id, so that whoever has been shown it can still mark it as done.

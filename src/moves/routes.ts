@@ -77,7 +77,7 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = asy
     '/money-moves/summary',
     {
       schema: {
-        operationId: 'summariseMoneyMoves',
+        operationId: 'getMoneyMovesSummary',
         tags: ['Money Moves'],
         summary: 'Get points, streak and completion rate',
         params: UserIdParams,
@@ -131,7 +131,7 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = asy
         summary: 'Do, skip or undo a task',
         description:
           'A done `do` task moves the active goal. When no task is pending any more the cycle is completed and the ' +
-          'next one scheduled; until then a task can be undone.',
+          'next one scheduled; until then a task can be undone. Points and status of the cycle are on the cycle.',
         params: TaskIdParams,
         body: UpdateTaskBody,
         response: {

@@ -98,6 +98,17 @@ export async function update(
   await scope.database.prisma.moneyMove.updateMany({ where: { ...ofUser(scope), id: moveId }, data: changes })
 }
 
+export async function reschedule(
+  scope: UserScope,
+  moveId: string,
+  { cadence, dueDate, anchorDate }: Omit<Schedule, 'availableOn'>,
+): Promise<void> {
+  await scope.database.prisma.moneyMove.updateMany({
+    where: { ...ofUser(scope), id: moveId },
+    data: { cadence, dueDate: utcMidnight(dueDate), anchorDate: utcMidnight(anchorDate) },
+  })
+}
+
 /** Whether the user has had the reward for a first task. */
 export async function hasBonus(scope: UserScope): Promise<boolean> {
   const rewarded = await scope.database.prisma.moneyMove.findFirst({
@@ -118,9 +129,10 @@ export async function recentKeys(scope: UserScope, count: number, before?: strin
   return moves.flatMap(({ tasks }) => tasks.map(({ key }) => key))
 }
 
-export async function findNewest(scope: UserScope): Promise<Move | undefined> {
+/** The newest cycle or, given an id, the one before it. */
+export async function findNewest(scope: UserScope, before?: string): Promise<Move | undefined> {
   const move = await scope.database.prisma.moneyMove.findFirst({
-    where: ofUser(scope),
+    where: { ...ofUser(scope), ...(before !== undefined && { id: { lt: before } }) },
     orderBy: { id: 'desc' },
     ...WITH_TASKS,
   })

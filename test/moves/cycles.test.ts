@@ -288,11 +288,36 @@ describe('the cadence', () => {
     expect(dates).toEqual([
       '2025-02-28',
       '2025-03-31',
-      '2025-04-30',
+      '2025-04-07',
       '2025-05-07',
       '2025-06-07',
-      '2025-07-07',
+      '2025-06-15',
       '2025-07-15',
     ])
+  })
+
+  it('changes the open cycle while nothing in it is done, its day and its amount with it', async () => {
+    on('2025-05-05')
+    const household = await newHousehold(api, { goal: FAR_GOAL })
+    const before = await household.openMove()
+    expect(before).toMatchObject({ cadence: 'monthly', due_date: '2025-06-05' })
+    const goal = await household.post('/goals', { ...FAR_GOAL, cadence: 'weekly' })
+    expect(goal.body.data.next_move_date).toBe('2025-05-12')
+    const after = await household.openMove()
+    expect(after).toMatchObject({ id: before.id, cadence: 'weekly', due_date: '2025-05-12' })
+    expect(after.status).toBe('available')
+    expect(amountOf(after)).toBe(230_77)
+  })
+
+  it('leaves the day of an open cycle alone once something in it is done', async () => {
+    on('2025-05-05')
+    const household = await newHousehold(api, { goal: FAR_GOAL })
+    const before = await household.openMove()
+    for (const task of before.tasks.filter(({ task_type }) => task_type === 'learn')) {
+      await household.setTask(before, task, 'done')
+    }
+    const goal = await household.post('/goals', { ...FAR_GOAL, cadence: 'weekly' })
+    expect(goal.body.data.next_move_date).toBe('2025-06-05')
+    expect(await household.openMove()).toMatchObject({ cadence: 'monthly', due_date: '2025-06-05' })
   })
 })
