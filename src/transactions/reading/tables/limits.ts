@@ -1,5 +1,5 @@
 /** The most transactions that one file may hold. */
-export const MAX_ROWS = 10_000
+export const MAX_ROWS = 200_000
 
 /** The most bytes that a packed file may unfold to. */
 export const MAX_UNPACKED_BYTES = 50 * 1024 * 1024
