@@ -50,20 +50,20 @@ export const movesTexts = {
     planner: {
       savings: {
         usual: (p: ToGoal) =>
-          `Schedule ${p.amount} for “${p.goal}” on payday and tick it off once it has moved.`,
+          `Schedule ${p.amount} for “${p.goal}” on payday and check it off once it has moved.`,
         again: (p: ToGoal) =>
           `Put ${p.amount} for “${p.goal}” at the top of your payday list and transfer it.`,
       },
       debt: {
         usual: (p: ToGoal) =>
-          `Schedule a payment of ${p.amount} toward “${p.goal}” on payday and tick it off once it is made.`,
+          `Schedule a payment of ${p.amount} toward “${p.goal}” on payday and check it off once it is made.`,
         again: (p: ToGoal) => `Put ${p.amount} for “${p.goal}” at the top of your payday list and pay it.`,
       },
-      noGoal: (p: Amount) => `Schedule ${p.amount} for your savings on payday and tick it off.`,
+      noGoal: (p: Amount) => `Schedule ${p.amount} for your savings on payday and check it off.`,
       cut: (p: CutToGoal) =>
-        `Plan ${p.amount} less for ${p.category} until the next payday and assign it to “${p.goal}”.`,
+        `Budget ${p.amount} less for ${p.category} until the next payday and assign it to “${p.goal}”.`,
       cutNoGoal: (p: Cut) =>
-        `Plan ${p.amount} less for ${p.category} until the next payday and assign it to savings.`,
+        `Budget ${p.amount} less for ${p.category} until the next payday and assign it to savings.`,
       nextGoal: () => 'Choose your next goal and write down its target amount and date.',
       trim: (p: Spending) =>
         `Go through what you spent on ${p.category} line by line and mark an item to trim.`,
@@ -88,7 +88,7 @@ export const movesTexts = {
         `Keep what you enjoy most about ${p.category}, spend ${p.amount} less on the rest and send it to “${p.goal}”.`,
       cutNoGoal: (p: Cut) =>
         `Keep what you enjoy most about ${p.category}, spend ${p.amount} less on the rest and set it aside.`,
-      nextGoal: () => 'Enjoy what you have reached, then choose the next goal you would love to pay for.',
+      nextGoal: () => 'Enjoy what you have achieved, then choose the next goal you would love to reach.',
       trim: (p: Spending) =>
         `Find something in what you spend on ${p.category} that gives you little joy, and trim it.`,
       trimAny: () => 'Find one expense that gives you little joy, and trim it.',
@@ -105,28 +105,30 @@ export const movesTexts = {
         again: (p: ToGoal) => `Let ${p.amount} go toward “${p.goal}” on payday, steadily as always.`,
       },
       noGoal: (p: Amount) => `On payday, quietly set aside ${p.amount} as part of your routine.`,
-      cut: (p: CutToGoal) => `Quietly trim ${p.amount} from ${p.category} and add it to “${p.goal}”.`,
-      cutNoGoal: (p: Cut) => `Quietly trim ${p.amount} from ${p.category} and set it aside.`,
+      cut: (p: CutToGoal) => `Gently trim ${p.amount} from ${p.category} and add it to “${p.goal}”.`,
+      cutNoGoal: (p: Cut) => `Gently trim ${p.amount} from ${p.category} and set it aside.`,
       nextGoal: () => 'Choose your next goal, so that your saving habit has somewhere to go.',
       trim: (p: Spending) => `Take a calm look at what you spend on ${p.category} and trim a little of it.`,
-      trimAny: () => 'Take a calm look at your expenses and trim one a little.',
+      trimAny: () => 'Take a calm look at your expenses and trim one of them a little.',
     },
     avoider: {
       savings: {
-        usual: (p: ToGoal) => `Let your bank app move ${p.amount} to “${p.goal}” by itself on payday.`,
-        again: (p: ToGoal) => `Take one easy step: move ${p.amount} to “${p.goal}”, and you are done.`,
+        usual: (p: ToGoal) => `Have your bank’s app move ${p.amount} to “${p.goal}” automatically on payday.`,
+        again: (p: ToGoal) => `Take one easy step: move ${p.amount} to “${p.goal}” in your bank’s app.`,
       },
       debt: {
-        usual: (p: ToGoal) => `Let your bank app pay ${p.amount} toward “${p.goal}” by itself on payday.`,
-        again: (p: ToGoal) => `Take one easy step: pay ${p.amount} toward “${p.goal}”, and you are done.`,
+        usual: (p: ToGoal) =>
+          `Have your bank’s app pay ${p.amount} toward “${p.goal}” automatically on payday.`,
+        again: (p: ToGoal) => `Take one easy step: pay ${p.amount} toward “${p.goal}” in your bank’s app.`,
       },
-      noGoal: (p: Amount) => `Let your bank app set aside ${p.amount} by itself on payday.`,
+      noGoal: (p: Amount) => `Have your bank’s app set aside ${p.amount} automatically on payday.`,
       cut: (p: CutToGoal) =>
         `Make just one cut: ${p.amount} less on ${p.category}, moved straight to “${p.goal}”.`,
       cutNoGoal: (p: Cut) =>
         `Make just one cut: ${p.amount} less on ${p.category}, moved straight to your savings.`,
-      nextGoal: () => 'Take a minute to pick a next goal: a small one is enough.',
-      trim: (p: Spending) => `Skip just one expense on ${p.category}; that is all for now.`,
+      nextGoal: () => 'Take a minute to pick your next goal: a small one is enough.',
+      trim: (p: Spending) =>
+        `Skip just one purchase, to spend a little less on ${p.category}; that is all for now.`,
       trimAny: () => 'Pick just one expense to skip; that is all for now.',
     },
     dreamer: {
@@ -135,18 +137,20 @@ export const movesTexts = {
         again: (p: ToGoal) => `Take the next step toward “${p.goal}”: move ${p.amount} on payday.`,
       },
       debt: {
-        usual: (p: ToGoal) => `Picture the day “${p.goal}” is done, then pay ${p.amount} to bring it closer.`,
-        again: (p: ToGoal) => `Take the next step in “${p.goal}”: pay ${p.amount} on payday.`,
+        usual: (p: ToGoal) =>
+          `Picture the day “${p.goal}” is behind you, then pay ${p.amount} to bring it closer.`,
+        again: (p: ToGoal) =>
+          `Take the next step to a life without this debt: pay ${p.amount} toward “${p.goal}” on payday.`,
       },
       noGoal: (p: Amount) => `Set aside ${p.amount} on payday for a dream that is still taking shape.`,
       cut: (p: CutToGoal) =>
-        `Trade ${p.amount} of ${p.category} for a step toward “${p.goal}”, and send it there.`,
+        `Trade ${p.amount} of spending on ${p.category} for a step toward “${p.goal}”, and send it there.`,
       cutNoGoal: (p: Cut) =>
-        `Trade ${p.amount} of ${p.category} for a step toward a dream, and set it aside.`,
+        `Trade ${p.amount} of spending on ${p.category} for a step toward a dream, and set it aside.`,
       nextGoal: () => 'Picture what you would love to come next, and make it your new goal.',
       trim: (p: Spending) =>
-        `Think of what you dream of, and trim something from ${p.category} to make room for it.`,
-      trimAny: () => 'Think of what you dream of, and trim one expense to make room for it.',
+        `Think of a dream, and trim something from what you spend on ${p.category} to make room for it.`,
+      trimAny: () => 'Think of a dream, and trim one expense to make room for it.',
     },
   },
 
@@ -155,31 +159,32 @@ export const movesTexts = {
       'Sort your bills into those that stay the same each month and those that change.',
     'needs-and-wants': 'Go through last week’s purchases and mark which were needs and which were wants.',
     'subscription-check': 'List the subscriptions you pay for and note when you last used each of them.',
-    'streaming-overlap': 'Check which of your streaming and gaming services offer much the same thing.',
+    'streaming-overlap': 'Check whether any of your streaming and gaming services offer much the same thing.',
     'free-activities': 'Look up what is free to do near you this month and pick something you would enjoy.',
     'unit-prices': 'Compare the unit price of a small and a large package of something you buy often.',
     'cost-per-portion': 'Work out what your favorite home-cooked meal costs per portion.',
-    'food-waste': 'Look through your kitchen and note which food you bought lately and have not eaten.',
+    'food-waste': 'Look through your kitchen and note what you bought lately but have not eaten.',
     'cost-of-a-trip': 'Compare what a trip you often make costs by different means of transport.',
     'cost-of-getting-around':
       'Add up what getting around costs you in a month, repairs and parking included.',
     'read-utility-bill':
-      'Read your latest electricity or water bill line by line and find what you can change.',
+      'Read your latest electricity or water bill line by line and find something you could change.',
     'standby-power': 'Find out which devices at home use electricity even when they are switched off.',
     'phone-plan-use': 'Compare what your phone and internet plans include with what you actually use.',
-    'housing-share': 'Work out what share of your income goes to your home, with all that belongs to it.',
+    'housing-share': 'Work out what share of your income goes to your home, utilities and upkeep included.',
     'hidden-home-costs':
-      'List what your home costs besides the monthly payment, such as repairs and furniture.',
-    'cost-per-wear': 'Pick a piece of clothing and divide its price by the times you have worn it.',
-    'wardrobe-gaps': 'Look through your wardrobe and note what you really lack before you buy anything new.',
+      'List what your home costs besides the rent or mortgage, such as repairs and furniture.',
+    'cost-per-wear': 'Pick a piece of clothing and divide its price by the number of times you have worn it.',
+    'wardrobe-gaps':
+      'Look through your wardrobe and note what is really missing before you buy anything new.',
     'discount-anchor': 'Learn how a crossed-out price makes a discount look bigger, and find an example.',
     'health-costs-ahead':
       'List the health costs you can already see coming, such as a check-up or new glasses.',
-    'free-learning': 'Look for a free version of a course or book before you pay for the next.',
-    'name-the-unnamed': 'Look for last month’s purchases that fit no category and give each a name.',
+    'free-learning': 'Pick a course or book you would like and find out whether you can get it for free.',
+    'name-the-unnamed': 'Find last month’s purchases that fit no category, and give each of them a name.',
     'occasional-costs':
       'List the costs that come only now and then, such as birthdays, repairs and renewals.',
-    'account-fees': 'Check your bank’s price list for fees you pay without noticing.',
+    'account-fees': 'Check your bank’s list of fees for any you pay without noticing.',
     'pay-yourself-first': 'Learn what “pay yourself first” means and put it into your own words.',
     'automatic-transfer': 'Find out how to set up an automatic transfer in your bank’s app.',
     'balance-alerts': 'Look in your bank’s app for an alert that tells you when your balance runs low.',
@@ -190,13 +195,13 @@ export const movesTexts = {
     'bill-calendar': 'Put your paydays and the due dates of your bills on a single calendar.',
     'installment-total':
       'Compare the cash price of something you would like with the total of its installments.',
-    'best-price-timing': 'Find out when the things you buy each year are usually cheapest.',
-    'goal-milestones': 'Divide the way to your goal into a few milestones and see which comes next.',
-    'goal-still-fits': 'Check whether the target of your goal still matches what you need.',
+    'best-price-timing': 'Pick something you buy every year and find out when it is usually cheapest.',
+    'goal-milestones': 'Divide the path to your goal into a few milestones and see which comes next.',
+    'goal-still-fits': 'Check whether your goal still fits your situation and your plans.',
 
     'what-is-an-emergency': 'List what would count as a real emergency for you, and what would not.',
     'separate-account':
-      'Compare keeping your savings in a separate account with leaving them where you spend.',
+      'Compare keeping your savings in a separate account with leaving them in the one you spend from.',
     'compound-interest': 'Learn how interest earns interest, and try it out with an online calculator.',
     'savings-rate': 'Work out what share of last month’s income you kept.',
     'sinking-fund':
@@ -209,7 +214,7 @@ export const movesTexts = {
     'read-the-statement':
       'Open your latest loan or card statement and find the interest rate and the due date.',
     'interest-in-a-payment': 'Find out how much of your last debt payment went to interest.',
-    'payoff-order': 'Compare starting with your smallest debt and starting with your most expensive.',
+    'payoff-order': 'Compare the usual ways to order debts: smallest balance first or highest rate first.',
     'minimum-payment': 'Learn why paying only the minimum makes a debt last so long.',
     'late-fee': 'Check what a late payment would cost you, and set a reminder ahead of the due date.',
     'extra-payments': 'Find out how to make an extra payment on your debt and whether it carries a fee.',
@@ -224,21 +229,24 @@ export const movesTexts = {
     'money-word': 'Write down the word that comes to mind when you think about money, and ask yourself why.',
     'early-memory': 'Recall your earliest memory of money and what it taught you.',
     'family-sayings':
-      'Recall something your family used to say about money and ask if it still holds for you.',
+      'Recall something your family used to say about money and ask yourself if it still holds true for you.',
     'glad-purchase': 'Think of a purchase you are still glad about and note what made it worth it.',
-    'regretted-purchase': 'Think of a purchase you regret and recall what you were feeling when you made it.',
+    'regretted-purchase':
+      'Think of a purchase you regret and recall, without blame, how you felt at the time.',
     'wait-a-day': 'Think of something you feel like buying and decide to wait a day before you do.',
     'spending-triggers': 'Recall the last time you bought something unplanned and what came just before.',
     'payday-feeling': 'Recall how you felt on your last payday and what you did in the hours after.',
-    'fun-that-lasts': 'Ask yourself which of your paid pastimes gives you the most joy, and which the least.',
+    'fun-that-lasts':
+      'Ask yourself which of the pastimes you pay for gives you the most joy, and which the least.',
     'unplugged-evening': 'Recall a lovely evening that cost nothing and plan another like it.',
-    'hungry-or-tired': 'Think of the last meal you ordered and ask whether you were hungry, tired or bored.',
+    'hungry-or-tired':
+      'Think of the last meal you ordered and ask yourself whether you were hungry, tired or bored.',
     'memorable-meals': 'Think of the meals you enjoyed most lately and what made them good.',
     'clothes-mood': 'Ask yourself what mood you are usually in when you browse for clothes.',
-    'favorite-outfit': 'Think of the clothes you like wearing most and why you chose them.',
+    'favorite-outfit': 'Think of the clothes you like wearing most and recall why you chose them.',
     'trips-by-habit': 'Ask yourself which of your trips you make out of habit rather than need.',
     'home-comfort': 'Look around your home and name what makes it comfortable without costing much.',
-    'energy-habit': 'Choose a small habit that saves energy at home and decide when you will practice it.',
+    'energy-habit': 'Choose a small habit that saves energy at home and decide when you will start.',
     'free-wellbeing': 'Think of something free that does you good, and make room for it this week.',
     'why-learn': 'Ask yourself what you would like to learn next and why it matters to you.',
     'small-leaks': 'Guess where your small change went last week, without blaming yourself.',
@@ -252,13 +260,13 @@ export const movesTexts = {
     'words-for-a-friend':
       'Write down what you would tell a friend in your situation, then read it to yourself.',
     'ordinary-day': 'Picture an ordinary day a few years from now and what money makes possible in it.',
-    'smallest-step': 'Pick a dream and write down the smallest step you could take this week.',
+    'smallest-step': 'Pick a dream and write down the smallest step toward it that you could take this week.',
     'future-thanks': 'Write a few lines in which your future self thanks you for what you do today.',
-    'values-check': 'Name what matters most to you and check whether last month’s spending shows it.',
+    'values-check': 'Name what matters most to you and check whether last month’s spending reflects it.',
     'money-talk': 'Tell someone you trust about a money habit you would like to change.',
     'glad-to-own': 'Write down something you already own that makes your days better.',
     'comparing-yourself':
-      'Notice when you compare your life with what others show, and what it makes you want.',
+      'Recall the last time you compared your life with what others show, and what it made you want.',
     'money-date': 'Choose a quiet moment each week to look at your money, and pair it with something nice.',
     'habit-that-works': 'Think of a money habit that already works for you and how you built it.',
     'goal-why': 'Write down why your goal matters to you, and put the note where you will see it.',
@@ -271,15 +279,16 @@ export const movesTexts = {
     'habit-to-keep': 'Choose which habit you would like to keep once your goal is reached.',
 
     'safety-feeling': 'Imagine a surprise bill and notice how it would feel to have the money ready.',
-    'goal-picture': 'Find a picture that stands for what you are saving for, and put it where you see it.',
+    'goal-picture':
+      'Find a picture that stands for what you are saving for, and put it where you will see it.',
     'feeling-of-saving': 'Notice how you feel when money goes to savings: relief, pride or a sense of loss.',
-    'saving-for-whom': 'Ask yourself who, besides you, gains from what you are saving.',
+    'saving-for-whom': 'Ask yourself who, besides you, benefits from what you are saving.',
     'reason-to-touch': 'Decide what would be a good enough reason to touch your savings.',
 
     'debt-story': 'Write down how your debt came about, as plain facts and without blame.',
     'debt-free-day': 'Picture the day your debt is gone and what you would like to do on it.',
     'credit-moment': 'Recall the last time you bought on credit and what you hoped to feel.',
-    'weight-of-debt': 'Notice what brings your debt to mind today, and what helps you set it aside.',
+    'weight-of-debt': 'Notice what brings your debt to mind today, and what helps to ease the worry.',
     'owing-less': 'Take a moment to notice that you owe less than when you started.',
     'lesson-of-debt': 'Write down what this debt has taught you that you would like to remember.',
   },

@@ -64,7 +64,7 @@ export const planTexts = {
         `The plan saves ${p.contribution} a month, ${p.share} of your income, for “${p.goal}”.`,
       met: (p: { goal: string; target: string }) => `“${p.goal}” has reached its target of ${p.target}.`,
       distant: (p: Distance) =>
-        `Saving ${p.contribution} a month, the ${p.remaining} that “${p.goal}” still needs is too far away to name a date.`,
+        `“${p.goal}” still needs ${p.remaining}, and at ${p.contribution} a month there is no telling when it will get there.`,
       waiting: (p: { goal: string }) =>
         `“${p.goal}” can move forward as soon as there is money left at the end of the month.`,
     },
@@ -75,7 +75,7 @@ export const planTexts = {
         `The plan pays ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”.`,
       met: (p: { goal: string; target: string }) => `“${p.goal}” is done: nothing is left to pay.`,
       distant: (p: Distance) =>
-        `Paying ${p.contribution} a month, there is no end in sight for the ${p.remaining} you owe.`,
+        `At ${p.contribution} a month, the ${p.remaining} you owe has no payoff date.`,
       waiting: (p: { goal: string }) =>
         `“${p.goal}” can move forward as soon as there is money left at the end of the month.`,
     },
@@ -117,7 +117,7 @@ export const planTexts = {
       dated: (p: DatedGoal) =>
         `Keep that up for ${p.months} and “${p.goal}” reaches ${p.target} around ${p.date}.`,
       started: (p: Start) =>
-        `Leave the ${p.current} you already have for “${p.goal}” untouched: only ${p.remaining} is missing to reach ${p.target}.`,
+        `Leave the ${p.current} you already have for “${p.goal}” untouched: another ${p.remaining} takes it to ${p.target}.`,
       open: (p: { goal: string }) => `Give “${p.goal}” a target amount, so that the plan can name a date.`,
       distant: (p: Distance) =>
         `Look for ways to save more than ${p.contribution} a month: at that pace, the ${p.remaining} still missing is too far away.`,

@@ -18,7 +18,7 @@ export const avoider = {
         `An automatic transfer of ${p.contribution} a month, ${p.share} of your income, takes care of “${p.goal}”.`,
       met: (p) => `“${p.goal}” has its ${p.target}, so there is nothing more to do for it.`,
       distant: (p) =>
-        `An automatic ${p.contribution} a month is a start, though the ${p.remaining} that “${p.goal}” still needs is too far away to name a date.`,
+        `An automatic ${p.contribution} a month is a start, though the ${p.remaining} that “${p.goal}” still needs is too far away to put a date on.`,
       waiting: (p) => `“${p.goal}” can start small, as soon as a month ends with anything left.`,
     },
     debt: {
@@ -28,8 +28,9 @@ export const avoider = {
         `An automatic payment of ${p.contribution} a month, ${p.share} of your income, keeps “${p.goal}” moving.`,
       met: (p) => `“${p.goal}” is done, and there is nothing left to pay.`,
       distant: (p) =>
-        `An automatic ${p.contribution} a month is a start, though there is no end in sight yet for the ${p.remaining} you owe.`,
-      waiting: (p) => `“${p.goal}” can move in small steps, as soon as a month ends with anything left.`,
+        `An automatic ${p.contribution} a month is a start, though the ${p.remaining} you owe has no payoff date yet.`,
+      waiting: (p) =>
+        `“${p.goal}” can move forward in small steps, as soon as a month ends with anything left.`,
     },
   },
   actions: {
@@ -40,11 +41,11 @@ export const avoider = {
     findIncome: (p) =>
       `Ask someone you trust about work or support that could cover part of your ${p.expenses} a month.`,
     trim: (p) =>
-      `Cancel something small that you hardly use: it takes only a little out of your ${p.expenses} a month to have something left.`,
+      `Cancel something small that you hardly use: spending just a little less than ${p.expenses} a month leaves you with something.`,
     recordIncome: () => 'Enter what you earn in a month; a rough figure will do.',
     recordExpenses: () => 'Enter roughly what you spend in a month, bills and everyday purchases together.',
     holdSpending: (p) =>
-      `Let your bank’s app warn you before the month’s spending passes ${p.expenses}, so that you need not keep watch.`,
+      `Let your bank’s app alert you before the month’s spending passes ${p.expenses}, so that you need not keep watch.`,
     leastPayment: (p) =>
       `Work up in small steps to at least ${p.least} a month on the ${p.remaining} you owe: with less, there is no end in sight.`,
     targetDate: {
@@ -53,14 +54,14 @@ export const avoider = {
     },
     savings: {
       contribute: (p) =>
-        `Set up an automatic transfer of ${p.contribution} a month, ${p.share} of your income, to “${p.goal}”: a few minutes, and it runs by itself.`,
+        `Set up an automatic transfer of ${p.contribution} a month, ${p.share} of your income, to “${p.goal}”: it takes a few minutes and then runs by itself.`,
       dated: (p) =>
-        `Leave the transfer running for ${p.months}, and “${p.goal}” reaches ${p.target} around ${p.date} without any more effort.`,
+        `Leave the transfer running for ${p.months}, and “${p.goal}” reaches ${p.target} around ${p.date}, without any more effort.`,
       started: (p) =>
         `Leave the ${p.current} you have for “${p.goal}” where it is: with ${p.remaining} more, it reaches ${p.target}.`,
       open: (p) => `Pick a rough target amount for “${p.goal}”, so that the plan can name a date.`,
       distant: (p) =>
-        `Let the automatic ${p.contribution} a month grow a little at a time: for now, the ${p.remaining} still missing is too far away.`,
+        `Let the automatic ${p.contribution} a month grow a little at a time: that brings the missing ${p.remaining} closer.`,
       waiting: (p) =>
         `If a month ends with anything left, send it straight to “${p.goal}”, which still needs ${p.remaining}.`,
       met: (p) => `Pick what comes next whenever it suits you: “${p.goal}” has reached ${p.target}.`,
@@ -69,9 +70,9 @@ export const avoider = {
     },
     debt: {
       contribute: (p) =>
-        `Set up an automatic payment of ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”: a few minutes, and it runs by itself.`,
+        `Set up an automatic payment of ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”: it takes a few minutes and then runs by itself.`,
       dated: (p) =>
-        `Leave the payment running for ${p.months}, and the ${p.remaining} you owe is paid off by ${p.date} without any more effort.`,
+        `Leave the payment running for ${p.months}, and the ${p.remaining} you owe is paid off by ${p.date}, without any more effort.`,
       started: (p) =>
         `Leave new credit alone while ${p.remaining} is left: ${p.current} of ${p.target} is already paid.`,
       open: (p) =>
@@ -79,20 +80,20 @@ export const avoider = {
       distant: (p) =>
         `Let the automatic ${p.contribution} a month grow a little at a time: at that pace, the ${p.remaining} you owe has no end in sight.`,
       waiting: (p) =>
-        `Let your bank pay the minimum on the ${p.remaining} you owe automatically, so that no due date slips by.`,
-      met: (p) => `Pick what comes next whenever it suits you: the ${p.target} of “${p.goal}” is paid.`,
+        `Have your bank automatically pay the minimum on the ${p.remaining} you owe, so that no due date slips by.`,
+      met: (p) => `Pick what comes next whenever it suits you: all ${p.target} of your debt is paid off.`,
       keepGoing: (p) =>
         `Until then, automatically set aside the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs.`,
     },
   },
   own: {
     surplus: (p) =>
-      `Check a single thing at the end of each month: that ${p.contribution} has gone to “${p.goal}”.`,
-    met: (p) => `Check a single thing at the end of each month: that ${p.surplus} is still left over.`,
+      `Check just this at the end of each month: that ${p.contribution} has gone to “${p.goal}”.`,
+    met: (p) => `Check just this at the end of each month: that ${p.surplus} is still left over.`,
     balanced: (p) =>
       `Take a minute at the end of the month to see what is left of your ${p.income}; that is enough to begin.`,
     deficit: (p) =>
-      `Open the next bill on the day it comes, and look for a part of the missing ${p.gap} that you could drop.`,
+      `Open the next bill on the day it comes, and see what in it could make the missing ${p.gap} smaller.`,
     unknown: () => 'Start with whichever figure is easier to find; the rest can follow another day.',
   },
 } satisfies ToneTexts

@@ -17,7 +17,7 @@ export const planner = {
       dated: (p) =>
         `The schedule is ${p.contribution} a month, ${p.share} of your income, for ${p.months}, which brings “${p.goal}” to ${p.target} around ${p.date}.`,
       open: (p) =>
-        `The schedule sets aside ${p.contribution} a month, ${p.share} of your income, for “${p.goal}”, and a target amount would give it an end date.`,
+        `The schedule sets aside ${p.contribution} a month, ${p.share} of your income, for “${p.goal}”, so far without an end date.`,
       met: (p) => `“${p.goal}” is checked off: its target of ${p.target} has been reached.`,
       distant: (p) =>
         `At ${p.contribution} a month, the ${p.remaining} still missing from “${p.goal}” does not fit into a schedule with an end date.`,
@@ -27,7 +27,7 @@ export const planner = {
       dated: (p) =>
         `The schedule is ${p.contribution} a month, ${p.share} of your income, for ${p.months}, which clears the ${p.remaining} you owe by ${p.date}.`,
       open: (p) =>
-        `The schedule puts ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”, and knowing the total would give it an end date.`,
+        `The schedule puts ${p.contribution} a month, ${p.share} of your income, toward “${p.goal}”, so far without an end date.`,
       met: (p) => `“${p.goal}” is checked off: nothing is left to pay.`,
       distant: (p) =>
         `At ${p.contribution} a month, the ${p.remaining} you owe does not fit into a schedule with an end date.`,
@@ -42,11 +42,11 @@ export const planner = {
   },
   actions: {
     closeGap: (p) =>
-      `Go through your budget line by line until the monthly gap of ${p.gap} is gone, by spending less, earning more or doing a bit of each.`,
+      `Go through your budget line by line to close the monthly gap of ${p.gap}: spend less, earn more or do a bit of each.`,
     matchIncome: (p) =>
-      `Set a limit for each kind of spending, so that together they come down from ${p.expenses} to your income of ${p.income} a month.`,
+      `Set a limit for each kind of spending, so that the total comes down from ${p.expenses} to your income of ${p.income} a month.`,
     findIncome: (p) =>
-      `List your expenses of ${p.expenses} a month by urgency, and plan your search for an income that covers the essentials.`,
+      `List your expenses of ${p.expenses} a month by urgency, and plan your search for income that covers the essentials.`,
     trim: (p) =>
       `List where your ${p.expenses} a month goes and cut the least useful line, so that the budget has something to set aside.`,
     recordIncome: () => 'Write down what you earn in a month, with the day on which it usually arrives.',
@@ -57,7 +57,7 @@ export const planner = {
     holdSpending: (p) =>
       `Work with a spending limit of ${p.expenses} a month, so that ${p.surplus} stays available.`,
     leastPayment: (p) =>
-      `Make room in your budget for at least ${p.least} a month on the ${p.remaining} you owe: with less, there is no end date.`,
+      `Make room in your budget for at least ${p.least} a month on the ${p.remaining} you owe: with less, there is no payoff date to plan for.`,
     targetDate: {
       outOfReach: (p) =>
         `The date you chose, ${p.targetDate}, would take more than the ${p.surplus} a month you have left: plan for a later date.`,
@@ -66,12 +66,12 @@ export const planner = {
       contribute: (p) =>
         `Schedule ${p.contribution}, ${p.share} of your income, for “${p.goal}” each month, on the day your pay arrives.`,
       dated: (p) =>
-        `Pencil in ${p.date} on your calendar: after ${p.months} on schedule, “${p.goal}” reaches ${p.target}.`,
+        `On your calendar, pencil in ${p.date}: after ${p.months} on schedule, “${p.goal}” reaches ${p.target}.`,
       started: (p) =>
-        `Enter the ${p.current} you already have for “${p.goal}” as your starting balance: ${p.remaining} is left to reach ${p.target}.`,
+        `Enter the ${p.current} you already have for “${p.goal}” as your starting balance: another ${p.remaining} brings it to ${p.target}.`,
       open: (p) => `Set a target amount for “${p.goal}”, so that the plan can work out an end date.`,
       distant: (p) =>
-        `Review your budget for ways to raise the ${p.contribution} a month: at that pace, the ${p.remaining} still missing has no end date.`,
+        `Review your budget for ways to raise the ${p.contribution} a month, so that the ${p.remaining} still missing comes within reach.`,
       waiting: (p) =>
         `Reserve whatever is left at the end of a month for “${p.goal}”, which still needs ${p.remaining}.`,
       met: (p) => `Define your next goal and its target, now that “${p.goal}” has reached ${p.target}.`,
@@ -82,28 +82,28 @@ export const planner = {
       contribute: (p) =>
         `Schedule a payment of ${p.contribution}, ${p.share} of your income, toward “${p.goal}” each month, on the day your pay arrives.`,
       dated: (p) =>
-        `Pencil in ${p.date} on your calendar: after ${p.months} on schedule, the ${p.remaining} you owe is paid off.`,
+        `On your calendar, pencil in ${p.date}: after ${p.months} on schedule, the ${p.remaining} you owe is paid off.`,
       started: (p) =>
-        `Keep a record of what you have paid, now ${p.current} of ${p.target}, and plan no new borrowing while ${p.remaining} is left.`,
+        `Keep a record of what you have paid, so far ${p.current} of ${p.target}, and plan no new borrowing while ${p.remaining} is left.`,
       open: (p) =>
         `List every debt with its balance, so that the plan can work out an end date for “${p.goal}”.`,
       distant: (p) =>
-        `Review your budget for ways to raise the ${p.contribution} a month: at that pace, the ${p.remaining} you owe has no end date.`,
+        `Review your budget for ways to raise the ${p.contribution} a month, so that paying off the ${p.remaining} comes within reach.`,
       waiting: (p) =>
-        `Put the minimum payments on the ${p.remaining} you owe in your calendar, so that none is missed while you free up money.`,
-      met: (p) => `Define your next goal and its target, now that the ${p.target} of “${p.goal}” is paid.`,
+        `On your calendar, mark the minimum payments on the ${p.remaining} you owe, so that none is missed while you free up money.`,
+      met: (p) => `Define your next goal and its target, now that all ${p.target} of your debt is paid off.`,
       keepGoing: (p) =>
         `Add a new line to the budget for the ${p.contribution} a month, ${p.share} of your income, that your debt no longer needs.`,
     },
   },
   own: {
     surplus: (p) =>
-      `Fix a day each month to compare plan and reality: ${p.surplus} left over, of which ${p.contribution} goes to “${p.goal}”.`,
+      `Set a day each month to compare the plan with reality: ${p.surplus} left over, of which ${p.contribution} goes to “${p.goal}”.`,
     met: (p) =>
-      `Fix a day each month to compare plan and reality: ${p.income} coming in and ${p.surplus} left over.`,
-    balanced: (p) => `Fix a day each month to compare what you spent with your income of ${p.income}.`,
+      `Set a day each month to compare the plan with reality: ${p.income} coming in and ${p.surplus} left over.`,
+    balanced: (p) => `Set a day each month to compare what you spent with your income of ${p.income}.`,
     deficit: (p) =>
       `Check your spending on the same day every week, to see whether the gap of ${p.gap} is getting smaller.`,
-    unknown: () => 'Fix a day each month on which you bring your figures up to date.',
+    unknown: () => 'Set a day each month to bring your figures up to date.',
   },
 } satisfies ToneTexts
