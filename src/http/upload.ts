@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
-import { abridge, invalidJson, standardError, validationError } from '../lib/errors.ts'
+import { abridge, standardError, validationError } from '../lib/errors.ts'
 
 /** The largest file, in bytes. */
 export const FILE_LIMIT = 10 * 1024 * 1024
@@ -49,7 +49,12 @@ async function readForm(payload: IncomingMessage, contentType: string): Promise<
       reject(error)
     }
     form.on('file', (name, stream) => {
-      if (name !== 'file' || found) return refuse(unknownPart(name))
+      // A part that breaks off is told to its own stream alone, and would end the process if nobody listened.
+      stream.on('error', () => refuse(brokenForm()))
+      if (name !== 'file' || found) {
+        stream.resume()
+        return refuse(unknownPart(name))
+      }
       found = true
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('limit', () => refuse(standardError('PAYLOAD_TOO_LARGE')))
@@ -85,5 +90,7 @@ function noFile() {
 }
 
 function brokenForm() {
-  return invalidJson('The request body is not a well-formed multipart form.')
+  return validationError([
+    { field: 'file', message: 'The request body is not a well-formed multipart form.' },
+  ])
 }
