@@ -1,5 +1,5 @@
 import type { Cents } from '../../../finance/money.ts'
-import type { Movement } from './signs.ts'
+import type { Movement } from './table.ts'
 
 export type Sign = 1 | -1
 

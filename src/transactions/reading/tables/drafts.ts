@@ -3,7 +3,7 @@ import type { Cents } from '../../../finance/money.ts'
 import { type ReadingContext, type TransactionDraft, UnreadableError } from '../draft.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { categoryFrom } from './category-words.ts'
-import { type Conventions, certaintyOf, conventionsOf } from './conventions.ts'
+import { certaintyOf, conventionsOf } from './conventions.ts'
 import { currencyOf } from './currency.ts'
 import { idsOf } from './ids.ts'
 import { inferredLayout } from './inferred-layout.ts'
@@ -11,7 +11,8 @@ import { type HeadedTable, headedTable, type Layout } from './layout.ts'
 import { MAX_ROWS } from './limits.ts'
 import { movementsOf } from './movements.ts'
 import { type Row, textOf, type Unit, unreadableRow } from './row.ts'
-import { type Direction, directionsOf, type Movement } from './signs.ts'
+import { type Direction, directionsOf } from './signs.ts'
+import type { Movement, Table } from './table.ts'
 import { fold, quoted } from './text.ts'
 
 /**
@@ -35,14 +36,6 @@ export function draftsOf(rows: readonly Row[], unit: Unit, context: ReadingConte
   return candidates.map((candidate, index) =>
     draftOf(candidate, table, movements[index], directions[index], ids[index] ?? null),
   )
-}
-
-/** What all rows of a table share. */
-export interface Table {
-  layout: Layout
-  conventions: Conventions
-  unit: Unit
-  context: ReadingContext
 }
 
 const NO_TABLE =

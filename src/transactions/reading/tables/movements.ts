@@ -3,10 +3,9 @@ import type { WrittenAmount } from './amounts.ts'
 import type { Candidate } from './candidates.ts'
 import { dateOf, signedCents } from './conventions.ts'
 import { describe } from './describe.ts'
-import type { Table } from './drafts.ts'
 import { textOf, unreadableRow } from './row.ts'
 import { sideOf } from './sides.ts'
-import type { Movement } from './signs.ts'
+import type { Movement, Table } from './table.ts'
 
 interface Sided {
   signed: Cents

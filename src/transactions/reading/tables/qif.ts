@@ -9,8 +9,9 @@ import { descriptionFrom } from './describe.ts'
 import { tooManyRows } from './drafts.ts'
 import { MAX_ROWS } from './limits.ts'
 import { unreadableRow } from './row.ts'
-import { directionsOf, type Movement } from './signs.ts'
+import { directionsOf } from './signs.ts'
 import { isSummaryText } from './summary.ts'
+import type { Movement } from './table.ts'
 import { fold, quoted } from './text.ts'
 
 /** A record as it stands in the file. */

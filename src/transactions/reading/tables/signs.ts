@@ -1,18 +1,7 @@
-import type { IsoDate } from '../../../finance/dates.ts'
-import type { Cents } from '../../../finance/money.ts'
 import type { TransactionType } from '../draft.ts'
 import { balanceFactor, balanceSigns, type Sign } from './balances.ts'
+import type { Movement } from './table.ts'
 import { fold } from './text.ts'
-
-export interface Movement {
-  date: IsoDate
-  description: string
-  /** Cents as written, below 0 with a minus; where a column or mark tells the direction, below 0 for a debit. */
-  signed: Cents
-  /** Whether a column or a mark tells the direction. */
-  sided: boolean
-  balance: Cents | null
-}
 
 export interface Direction {
   type: TransactionType
