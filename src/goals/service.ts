@@ -1,4 +1,4 @@
-import { type Cents, MAX_CENTS, maxCents, minCents } from '../finance/money.ts'
+import type { Cents } from '../finance/money.ts'
 import { LANGUAGES, type Language } from '../language/format.ts'
 import { texts } from '../language/index.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -55,6 +55,16 @@ export function createGoalService({ users }: Services, clock: Clock, ids: IdFact
     const revised = await store.update(tx, goal.id, { ...changes, status, updatedAt: clock() })
     if (!revised) throw goalNotFound(goal.id)
     return revised
+  }
+
+  /**
+   * Moves a goal by so many cents, back when negative. The caller holds the user's lock.
+   *
+   * @returns undefined when the goal has been deleted
+   */
+  async function addProgress(tx: UserScope, goalId: string, amount: Cents): Promise<Goal | undefined> {
+    const goal = await store.find(tx, goalId)
+    return goal && revise(tx, goal, { progressCents: goal.progressCents + amount })
   }
 
   return {
@@ -119,16 +129,12 @@ export function createGoalService({ users }: Services, clock: Clock, ids: IdFact
       return insert(tx, 'system', { ...proposal, targetDate: null, cadence: present?.cadence ?? 'monthly' })
     },
 
-    /**
-     * Moves a goal by so many cents, back when negative. The caller holds the user's lock.
-     *
-     * @returns undefined when the goal has been deleted
-     */
-    async addProgress(tx: UserScope, goalId: string, amount: Cents): Promise<Goal | undefined> {
-      const goal = await store.find(tx, goalId)
-      if (!goal) return undefined
-      const progressCents = minCents(maxCents(goal.progressCents + amount, 0n), MAX_CENTS)
-      return revise(tx, goal, { progressCents })
+    addProgress,
+
+    /** Lets money count toward a goal that no task moved; the rest is as with {@link addProgress}. */
+    async contribute(tx: UserScope, goalId: string, amount: Cents): Promise<void> {
+      await addProgress(tx, goalId, amount)
+      await changed.tell(tx)
     },
   }
 }

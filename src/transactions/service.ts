@@ -7,7 +7,7 @@ import type { Clock } from '../lib/clock.ts'
 import { abridge, notFound, validationError } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
-import { inTransaction, type UserScope } from '../users/scope.ts'
+import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
 import { merchantKey, suggestCategory } from './categorise/index.ts'
 import type { Category } from './category.ts'
@@ -153,8 +153,8 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
   /** Moves the goals that a transaction counted toward and now counts toward. */
   async function moveGoals(tx: UserScope, before: Counted, after: Counted): Promise<void> {
     if (before.goalId === after.goalId && before.amountCents === after.amountCents) return
-    if (before.goalId !== null) await goals.addProgress(tx, before.goalId, -before.amountCents)
-    if (after.goalId !== null) await goals.addProgress(tx, after.goalId, after.amountCents)
+    if (before.goalId !== null) await goals.contribute(tx, before.goalId, -before.amountCents)
+    if (after.goalId !== null) await goals.contribute(tx, after.goalId, after.amountCents)
   }
 
   return {
@@ -195,7 +195,7 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
 
     /** Keeps all that was read, or nothing; what is known already is not stored again. */
     record: (scope: UserScope, reading: Reading): Promise<Recorded> =>
-      inTransaction(scope, async (tx) => keep(tx, await complete(tx, reading))),
+      users.exclusively(scope, async (tx) => keep(tx, await complete(tx, reading))),
 
     /**
      * Keeps all that was read, batch by batch in the transaction of the scope.
@@ -211,18 +211,20 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
       report: (done: number) => Promise<void>,
     ): Promise<number> {
       let newCount = 0
-      for (let from = 0; from < drafts.length; from += BATCH) {
-        const to = Math.min(from + BATCH, drafts.length)
+      // In an order that other files with the same rows share, so that nobody waits for each other in a circle.
+      const order = [...drafts.keys()].sort((a, b) => compare(fingerprints[a], fingerprints[b]))
+      for (let from = 0; from < order.length; from += BATCH) {
+        const batch = order.slice(from, from + BATCH)
         const candidates = await complete(tx, {
           context,
           source,
-          drafts: drafts.slice(from, to),
-          fingerprints: fingerprints.slice(from, to),
+          drafts: batch.flatMap((index) => drafts[index] ?? []),
+          fingerprints: batch.flatMap((index) => fingerprints[index] ?? []),
         })
         newCount += isRehearsal
           ? (await recognise(tx, candidates)).fresh.length
           : (await keep(tx, candidates)).newCount
-        await report(to)
+        await report(from + batch.length)
       }
       return newCount
     },
@@ -273,6 +275,10 @@ export type TransactionService = ReturnType<typeof createTransactionService>
 interface Counted {
   goalId: string | null
   amountCents: Cents
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b)
 }
 
 /** A partner's word counts most, then what the user taught, then what the source says, then what is likely. */

@@ -11,7 +11,7 @@ CREATE TYPE "move_outcome" AS ENUM ('completed', 'skipped');
 ALTER TABLE "plans" DROP CONSTRAINT "plans_api_client_id_goal_id_fkey";
 
 -- AlterTable
-ALTER TABLE "goals" ADD COLUMN     "progress_cents" BIGINT NOT NULL DEFAULT 0,
+ALTER TABLE "goals" ADD COLUMN     "progress" BIGINT NOT NULL DEFAULT 0,
 ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
@@ -146,7 +146,7 @@ CREATE INDEX "money_moves_unannounced" ON "money_moves"("available_on") WHERE "a
 
 -- What must never be.
 ALTER TABLE "goals"
-    ADD CONSTRAINT "goals_progress_in_range" CHECK ("progress_cents" BETWEEN 0 AND 99999999999999),
+    ADD CONSTRAINT "goals_progress_not_negative" CHECK ("progress" >= 0),
     ADD CONSTRAINT "goals_revision_positive" CHECK ("revision" > 0);
 
 ALTER TABLE "plans"
