@@ -71,6 +71,8 @@ function openForm(contentType: string): BusboyInstance {
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
+      // Some HTTP clients send a file without a name.
+      isPartAFile: (name, _type, fileName) => fileName !== undefined || name === 'file',
       limits: { fileSize: FILE_LIMIT, files: 2, fields: 1, fieldSize: 1024, headerPairs: 20 },
     })
   } catch {

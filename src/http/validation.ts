@@ -95,9 +95,13 @@ function isCalendarDate(value: string): boolean {
 
 type SchemaErrors = Parameters<Parameters<FastifyInstance['setSchemaErrorFormatter']>[0]>[0]
 
+/** How many failing fields an answer names: a long list of bad items must not make a longer answer. */
+const MOST_DETAILS = 100
+
 function toValidationError(errors: SchemaErrors, httpPart: string) {
   const byField = new Map<string, FieldError>()
   for (const error of errors) {
+    if (byField.size === MOST_DETAILS) break
     const { field, message } = describe(error, httpPart)
     if (!byField.has(field)) byField.set(field, { field, message })
   }

@@ -14,7 +14,9 @@ const NOT_NEEDED =
 /** The most cells between the first and the last of a sheet, empty ones included. */
 const MAX_CELLS = 5_000_000
 const MAX_SHEET_ROWS = 1_048_576
-const ADDRESS = /\br\s*=\s*["']([^"']*)["']/g
+const SHEET = /^xl\/worksheets\/[^/]*\.xml$/i
+/** An attribute `r` of a row or a cell, but not the namespace of that name. */
+const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/g
 
 /**
  * The transactions of the first sheet of an XLSX file that holds a table, in its order.
@@ -40,7 +42,7 @@ function neededFiles(bytes: Uint8Array): Map<string, Uint8Array> {
     if (files.has(entry.name)) throw damaged()
     const content = unpack(bytes, entry, left)
     left -= content.length
-    checkMarkup(content)
+    checkMarkup(entry.name, content)
     files.set(entry.name, content)
   }
   if (!files.has('xl/workbook.xml')) throw damaged()
@@ -58,11 +60,15 @@ function checkedEntries(bytes: Uint8Array): ZipEntry[] {
   return needed
 }
 
-function checkMarkup(content: Uint8Array): void {
+function checkMarkup(name: string, content: Uint8Array): void {
   const text = new TextDecoder().decode(content)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     throw new UnreadableError(null, 'The XLSX file has a document type definition, which no spreadsheet has.')
   }
+  if (SHEET.test(name)) checkAddresses(text)
+}
+
+function checkAddresses(text: string): void {
   let rows = 0
   let columns = 0
   for (const [, address = ''] of text.matchAll(ADDRESS)) {
