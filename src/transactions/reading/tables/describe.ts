@@ -1,5 +1,6 @@
 import type { Layout } from './layout.ts'
 import { type Row, textOf } from './row.ts'
+import { isSideWord } from './sides.ts'
 import { fold, oneLine } from './text.ts'
 
 const MAX_LENGTH = 500
@@ -19,7 +20,8 @@ export function describe({ cells }: Row, layout: Layout): string {
   for (const column of layout.descriptions) {
     const part = oneLine(textOf(cells[column]), MAX_LENGTH)
     const folded = fold(part)
-    if (part === '' || parts.some((known) => fold(known).includes(folded))) continue
+    // Some banks call a column of debits and credits the details.
+    if (part === '' || isSideWord(part) || parts.some((known) => fold(known).includes(folded))) continue
     parts.push(part)
   }
   const rest = [layout.category, layout.side].map((column) => textOf(column === null ? null : cells[column]))
