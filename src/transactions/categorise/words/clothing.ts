@@ -43,7 +43,8 @@ export const clothing: CategoryTerms = {
     sarkany, viamo, arturo calle, studio f, ela moda, koaj, gef, punto blanco, tennis sa, bosi, velez cuero,
     offcorss, pat primo, patprimo, leonisa, carmel, spring step, la polar ropa, hites ropa, tricot,
     corona ropa, family shop, dijon, fashions park, maui sons, rockford, cat footwear, hush puppies, guante,
-    belsport, opaline, flores lenceria, ecko, tienda montagne, montagne, topper
+    belsport, opaline, flores lenceria, ecko, tienda montagne, montagne, topper,
+    goodwill
   `,
   broad: `
     fashion, moda, modas, boutique, outlet, falabella, ripley, la polar, paris cl, el corte ingles,
@@ -61,7 +62,8 @@ export const clothing: CategoryTerms = {
     wallet leather, backpack, watch, wristwatch, jewelry, jewellery, necklace, earrings, bracelet,
     ring jewelry, sunglasses, tailor, alterations, hemming, seamstress, thrift store, charity shop clothes,
     baby clothes, kids clothes, work clothes, gym clothes, sportswear, running shoes, cleats, uniform,
-    scrubs work, costume, halloween costume, cobbler, 👕, 👗, 👟, 👠, 👖, 🧥, shoe repair
+    scrubs work, costume, halloween costume, cobbler, 👕, 👗, 👟, 👠, 👖, 🧥, shoe repair,
+    undies, kicks, jordans, air jordans, scrubs, cufflinks, rain boots, work boots, new boots, boots for
   `,
   pt: `
     roupa, roupas, roupinha, roupa crianca, roupa bebe, blusa, blusinha, blusao, camisa, camiseta, t shirt,
@@ -73,7 +75,8 @@ export const clothing: CategoryTerms = {
     calcado, calcados, bone, chapeu, gorro, cachecol, luva, luvas, cinto, bolsa couro, bolsa feminina,
     mochila, carteira couro, relogio, joia, joias, joalheria, joalharia, ourivesaria, brinco, brincos,
     colar, anel, pulseira, bijuteria, semijoia, oculos sol, costureira, ajuste roupa, barra calca, brecho,
-    enxoval, enxoval bebe, fantasia carnaval, fantasia, loja roupa, loja roupas, moda feminina
+    enxoval, enxoval bebe, fantasia carnaval, fantasia, loja roupa, loja roupas, moda feminina,
+    bolsa, tenis nike, chinelinho, jaleco
   `,
   es: `
     ropa, ropita, ropa bebe, ropa niños, ropa interior, ropa deportiva, ropa trabajo, remera, remeras,
@@ -89,6 +92,7 @@ export const clothing: CategoryTerms = {
     bolso, bolsa mujer, mochila, reloj, joya, joyas, joyeria, aretes, aros plata, collar, anillo, pulsera,
     bisuteria, gafas sol, lentes sol, anteojos sol, costurera, modista, arreglo ropa, arreglo pantalon,
     sastreria, ajuar bebe, disfraz, tienda ropa, guayabera, tienda deportes, paca ropa, ropa usada,
-    feria americana
+    feria americana,
+    bolsa nueva, cartera, championes, jeans nuevos
   `,
 }

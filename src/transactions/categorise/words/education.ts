@@ -51,7 +51,8 @@ export const education: CategoryTerms = {
     nursery, nursery fees, preschool, kindergarten, childcare, child care, childminder, babysitter,
     babysitting, nanny, after school club, summer camp, summer school, montessori, pta,
     application fee college, college application, sat prep, lsat, gmat, mba, degree, masters degree,
-    study materials, flashcards, library fine, library fee, kids camp, lessons, graduation fee, 📚, 🎓, 🏫
+    study materials, flashcards, library fine, library fee, kids camp, lessons, graduation fee, 📚, 🎓, 🏫,
+    notebooks, pens, printing, exam fee, sat fee, act fee, college board
   `,
   pt: `
     escola, escolinha, colegio, faculdade, facul, universidade, mestrado, doutorado, pos graduacao, mba,
@@ -64,7 +65,8 @@ export const education: CategoryTerms = {
     mochila escolar, papelaria, material didatico, creche, bercario, bercinho, infantario, jardim infancia,
     jardim escola, educacao infantil, pre escola, baba, babysitter, ama crianca, atl, colonia ferias,
     excursao escola, passeio escola, formatura, rematricula, bolsa estudos, fies, residencia universitaria,
-    creche bebe, escola filhos, escola meninos, ead
+    creche bebe, escola filhos, escola meninos, ead,
+    mensalidade
   `,
   es: `
     escuela, escuelita, colegio, cole, facultad, facu, universidad, uni, maestria, master, doctorado,
@@ -81,6 +83,7 @@ export const education: CategoryTerms = {
     lapices, lapiz, pluma, mochila escolar, papeleria, utiles, ninera, niñera, nana, canguro niños,
     campamento, campamento verano, colonia vacaciones, colonia verano, excursion colegio, viaje egresados,
     viaje estudios, graduacion, titulo universitario, titulacion, residencia estudiantes,
-    actividades extraescolares, extraescolares, extraescolar, ampa
+    actividades extraescolares, extraescolares, extraescolar, ampa,
+    icfes, jardin infantil, jardin niños, jardin de mi hija, jardin de mi hijo
   `,
 }

@@ -75,7 +75,9 @@ export const entertainment: CategoryTerms = {
     airbnb, resort, vacation, vacations, holiday, holidays, cruise, weekend away, weekend trip, city break,
     getaway, sightseeing, tour guide, souvenir, souvenirs, travel agency, spa day, hookah, shisha, weed,
     dispensary, strip club, date night, girls night, 🎬, 🍿, 🍺, 🍻, 🍷, 🍸, 🍹, 🎮, 🎵, 🎤, 🎫, 🎟, 🎉, 🏨, 🏖, ⚽,
-    hobbies, craft supplies hobby, five a side, tennis court, soccer league, rec league, softball league
+    hobbies, craft supplies hobby, five a side, tennis court, soccer league, rec league, softball league,
+    fireworks, souvenir, souvenirs, bingo, ps plus, vbucks, v bucks, robux, skins, county fair,
+    trampoline park, water park, paintball, laser tag, mini golf
   `,
   pt: `
     cinema, cineminha, cine, filme, filmes, pipoca cinema, teatro, peca teatro, concerto, show, showzinho,
@@ -94,7 +96,9 @@ export const entertainment: CategoryTerms = {
     campo futebol, beach tennis, padel, hotel, hotelzinho, pousada, hostel, motel, resort, airbnb,
     hospedagem, alojamento, ferias, viagem, viagem ferias, pacote viagem, agencia viagens, excursao,
     passeio, passeio barco, cruzeiro, praia, camping, acampamento, pesca, tabacaria narguile, narguile, spa,
-    day use, clube, socio clube, mensalidade clube, lazer
+    day use, clube, socio clube, mensalidade clube, lazer,
+    joguinho, hq, bingo, quadra, quadra futebol, parque, parque aquatico, fogos, fogos de artificio,
+    fogo de artificio, bilhar, sinuca, happy hour
   `,
   es: `
     cine, cinema, entradas cine, boletos cine, pelicula, peliculas, palomitas cine, teatro, obra teatro,
@@ -115,6 +119,8 @@ export const entertainment: CategoryTerms = {
     hospedaje, alojamiento, vacaciones, viaje, viaje playa, viaje vacaciones, paquete viaje, agencia viajes,
     excursion, paseo, crucero, tour, camping, acampada, pesca, esqui, forfait, spa, balneario, club social,
     cuota club, club deportivo, salida finde, escapada, parque tematico, boletos, boletera, recuerdos viaje,
-    narguile
+    narguile,
+    parque, bingo, feria, previa, michelada, micheladas, fuegos artificiales, cuetes, diamantes free fire,
+    billar, pool, parque acuatico, balneario
   `,
 }

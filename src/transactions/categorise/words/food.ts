@@ -80,7 +80,13 @@ export const food: CategoryTerms = {
     work lunch, lunch money, soda, soft drink, water bottle, bottled water, drinking water, energy drink,
     red bull, coke, pepsi, snacks, nom, munchies, buffet, bite to eat, ate out, eating out, dining out,
     coke zero, breaky, 🍕, 🍔, 🌮, 🌯, 🍣, 🍜, 🍝, 🥗, 🍦, 🍩, 🍰, 🎂, 🥐, 🍞, 🥖, ☕, 🍎, 🥑, 🛒, 🍽, 🍟, 🌭, 🍗, 🥩, 🧋, pub lunch,
-    pub food, kfc bucket, baby formula, formula milk
+    pub food, kfc bucket, baby formula, formula milk,
+    popcorn, jerky, trail mix, granola, granola bar, protein shake, protein bar, hummus, tofu, poke, gyro,
+    gyros, falafel, shawarma, dim sum, dumplings, oysters, lobster, lobster roll, crab, gatorade,
+    monster energy, energy drinks, lemonade, iced tea, starbs, maccies, maccas, mickey ds, cuppa, crumpets,
+    scone, scones, sunday roast, roast dinner, leftovers, grub, nosh, elevenses, meal deal, ready meal,
+    kombucha, mocha, americano, macchiato, pretzel, brownie, tart, lasagna, meatballs, pierogi, brisket,
+    ribs, sub sandwich, hoagie, panini, quiche, curry house, happy meal, school dinner
   `,
   pt: `
     restaurante, jantei, jantamos, almocei, almocamos, lanchei, comi fora, comemos fora, coca, coquinha,
@@ -102,7 +108,14 @@ export const food: CategoryTerms = {
     refeitorio, bandejao, tasca, cervejaria marisqueira, marisqueira, merenda, lanche escola, petisco,
     rango, comes e bebes, ovos pascoa, panetone, mantimentos, comida fora, vale refeicao, leite em po,
     papinha, ceia natal, ceia, mercearia do bairro, bombonaria, bomboniere, doceria, rotisserie, rotisseria,
-    galeto, creperia, crepe, tapiocaria, pamonha, espetaria
+    galeto, creperia, crepe, tapiocaria, pamonha, espetaria,
+    pipoca, pururu, bica, galao cafe, meia de leite, abatanado, pastel de nata, sobremesa, pudim, mousse,
+    milho, caldo, caldinho, caldo verde, feijoada, moqueca, vatapa, acaraje, baiao de dois, chimarrao,
+    energetico, miojo, lamen, gororoba, pingado, torrada, torradas, bitoque, caracois, sardinha, sardinhas,
+    prego no pao, cachorro especial, geladinho, pao de lo, broa, bola de berlim, queijadinha, cocada,
+    canjica, curau, rapadura, farofa, strogonoff, estrogonofe, lasanha, nhoque, polvo, camarao, caranguejo,
+    tucupi, tacaca, jaca, manga fruta, banana, melancia, morango, uva, laranja, tomate, cebola, alface,
+    agua com gas
   `,
   es: `
     super, comer afuera, comer fuera, comimos, almorce, almorzar, almorzamos, cene, cenar, cenamos,
@@ -128,6 +141,18 @@ export const food: CategoryTerms = {
     compra semanal, compra mes, compras semana, compras super, compra comida, mercar, remesa mercado,
     comedor, cantina comida, lonche, lonchera, loncheria, comi afuera, comida casa, buffet, bufe, rotiseria,
     viandas, tecito, marraqueta, sopaipilla, picada comida, cocina economica, ultramarinos, charcuteria,
-    asador, mesón, meson, chifa, anticucho, pollo brasa, lomo saltado, leche formula, papilla
+    asador, mesón, meson, chifa, anticucho, pollo brasa, lomo saltado, leche formula, papilla,
+    palomitas, pochoclo, pochoclos, cotufas, crispetas, canchita, tapa, tinto, once en la casa, onces,
+    la once, hallulla, hallullas, pupusa, pupusas, mofongo, pipas, botellin agua, montadito, montaditos,
+    pintxo, pintxos, garnacha, garnachas, esquites, tlayuda, tlayudas, aguas frescas, agua fresca,
+    agua de sabor, agua de jamaica, botella agua, botellita agua, raspado, raspados, conchas, concha,
+    birote, bolillo, bolillos, chicharron, alfajor, alfajores, perico, mecato, fruver, perro caliente,
+    perros calientes, salchipapa, salchipapas, mazorcada, mote, humitas, pastel choclo, chorrillana,
+    chacarero, barros luco, porotos, curanto, locro, provoleta, bondiola, matambre, chipa, sanguche,
+    sanguches, torrejas, turron, roscon, roscon reyes, rosca reyes, polvorones, gazpacho, calamares,
+    gambas, croquetas, albondigas, tostada, tostadas, huevos rancheros, flautas, sopes, tlacoyo, menudo,
+    caldo, caldo pollo, sopa, sopita, mojarra, lechona, tamales, changua, aguapanela, avena, kumis,
+    salpicon, caña tapa, cañas tapas, fernet coca, sandia, platano, naranjas, manzanas, tomates, cebolla,
+    aguacate, palta
   `,
 }

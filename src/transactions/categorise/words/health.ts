@@ -75,7 +75,8 @@ export const health: CategoryTerms = {
     yoga, yoga class, pilates, spin class, zumba, personal trainer, swimming pool membership,
     swimming lessons adult, crossfit, boxing gym, martial arts, medical bill, hospital bill, health care,
     healthcare, hsa, medical expenses, 💊, 🏥, 🦷, 🏋, 💪, nurse, midwife, prenatal, deductible medical, tampons,
-    sanitary pads, pads and tampons, toothpaste, toothbrush, sunscreen
+    sanitary pads, pads and tampons, toothpaste, toothbrush, sunscreen,
+    contact lenses, contacts, ortho, orthodontist, mouthwash
   `,
   pt: `
     remedio, remedios, medicamento, medicamentos, medicacao, farmacinha, drogaria, drograria, dipirona,
@@ -94,7 +95,8 @@ export const health: CategoryTerms = {
     pronto socorro, pronto atendimento, upa, urgencia, urgencias, internacao, ambulancia, taxa moderadora,
     clinica, oculos, oculos grau, lente contato, lentes contato, lentes oculos, otica, coparticipacao,
     aparelho auditivo, protetor solar, absorvente, pasta dente, escova dente, fio dental, parto, obstetra,
-    homeopatia, enfermeira, cuidador idoso
+    homeopatia, enfermeira, cuidador idoso,
+    vitamina, vitaminas, aparelho dentario, aparelho ortodontico, formula manipulada
   `,
   es: `
     remedio, remedios, medicina, medicinas, medicamento, medicamentos, pastillas, pildoras, paracetamol,
@@ -115,6 +117,7 @@ export const health: CategoryTerms = {
     lentes contacto, anteojos, gafas, gafas graduadas, lentillas, optica, copago, bono medico, bono fonasa,
     prepaga, obra social, mutua, cuota mutua, mutual salud, audifonos medicos, protector solar,
     toallas sanitarias, toallas femeninas, pasta dientes, pasta dental, cepillo dientes, parto, obstetra,
-    enfermera, salud mental, eps
+    enfermera, salud mental, eps,
+    vitamina, vitaminas, proteina, toallas higienicas, toallas femeninas
   `,
 }

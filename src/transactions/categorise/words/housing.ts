@@ -58,7 +58,9 @@ export const housing: CategoryTerms = {
     paint brush, hammer, drill, screws, toolbox, diy, diy store, bricks, lumber, flooring, carpet, tiles,
     hardware store, garden center, garden centre, potting soil, home security, alarm system, storage unit,
     movers, moving company, removals, removal van, airbnb rent, house stuff, 🏠, 🏡, 🛋, 🛏, home decor,
-    plants for home, chimney sweep
+    plants for home, chimney sweep,
+    pots and pans, pots, roof repair, roof, roofer, gutter cleaning, window cleaner, boiler repair,
+    boiler service
   `,
   pt: `
     aluguel, aluguel casa, aluguel apartamento, aluguel quarto, alugel, aluguer, aluguer casa,
@@ -83,7 +85,8 @@ export const housing: CategoryTerms = {
     tinta, telha, piso, azulejo, ferragens, ferragem, ferramenta, ferramentas, parafuso, furadeira,
     conserto geladeira, conserto maquina, conserto casa, manutencao casa, mudanca, mudancas, guarda moveis,
     alarme casa, decoracao casa, planta jardim, casa e construcao, loja construcao, gesso, marcenaria,
-    vidracaria, serralheria
+    vidracaria, serralheria,
+    telhado, conserto telhado, goteira, limpeza, moca da limpeza, senhora da limpeza, mulher da limpeza
   `,
   es: `
     alquiler, alquiler casa, alquiler piso, alquiler depto, alquiler departamento, alquiler habitacion,
@@ -113,6 +116,9 @@ export const housing: CategoryTerms = {
     material construccion, cemento, ladrillo, ladrillos, ferreteria, ferretera, herramienta, herramientas,
     taladro, tornillos, tlapaleria, corralon, corralon materiales, bricolaje, mudanza, mudanzas, trastero,
     baulera, guardamueble, alarma casa, decoracion casa, cosas casa, cosas para la casa, vivero, plantas,
-    viverista, utiles aseo, desague, destape caneria
+    viverista, utiles aseo, desague, destape caneria,
+    administracion, administracion edificio, comunidad, arreglo techo, arreglo casa, arreglo baño,
+    arreglo cocina, reparacion casa, limpieza, limpieza casa, señora que limpia, señora limpieza,
+    muchacha limpieza, señora de la limpieza, techo, gotera, ollas, sartenes
   `,
 }

@@ -58,7 +58,9 @@ export const other: CategoryTerms = {
     brinquedos, pañal, pañales, carriola, coche bebe, juguete, juguetes, jugueteria, lego, cuna bebe, lost,
     stolen, fine court, money for mom, money to mom, dinheiro mae, random stuff, misc, miscellaneous,
     unknown, diversos, varios, otros, outros, gastos varios, desconhecido, imprevisto, imprevistos, coisas,
-    cosas, stuff, things
+    cosas, stuff, things,
+    homeless, homeless guy, homeless man, homeless woman, multa do banco, capinha, papel higienico,
+    papel baño, papel de baño, toilet paper, tp roll
   `,
   merchants: `
     petco, petsmart, chewy, banfield, rover com, pets at home, zooplus, tiendanimal, kiwoko, petz, petlove,

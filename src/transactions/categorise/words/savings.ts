@@ -24,7 +24,8 @@ export const savings: CategoryTerms = {
     pension voluntaria, plan pensiones, plan pension, afore, aportacion afore, afp, apv, cuenta 2 afp,
     cesantias, aporte voluntario, ahorro programado, ahorro previo, tanda, cadena ahorro, cajita,
     cajitas nu, apartado guardadito, guarde plata, guarde dinero, guardado banco, cuenta remunerada,
-    fondo retiro, jubilacion privada
+    fondo retiro, jubilacion privada,
+    natillera, dolar ahorro, compra dolares, dolares
   `,
   merchants: `
     vanguard, vanguard buy, fidelity, fidelity investments, schwab, charles schwab, robinhood, etrade,

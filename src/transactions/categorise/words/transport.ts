@@ -56,7 +56,8 @@ export const transport: CategoryTerms = {
     discount tire, firestone, midas auto, meineke, goodyear, les schwab, maaco, halfords, kwik fit, kwikfit,
     norauto, feu vert, midas, aurgi, euromaster, pneustore, dpaschoal, bridgestone, michelin, carglass,
     detran, dvla, mot test, supercharger, tesla supercharger, chargepoint, electrify america, evgo,
-    bp pulse, pod point, miio, wallbox charge
+    bp pulse, pod point, miio, wallbox charge,
+    iberia, gol linhas aereas, azul linhas aereas, tap air, tap portugal, southwest, southwest air
   `,
   broad: `
     car, auto, carro, coche, moto, motorcycle, scooter, vehicle, veiculo, vehiculo, viagem uber, trip uber,
@@ -80,7 +81,9 @@ export const transport: CategoryTerms = {
     driving lessons, car rental, rental car, rent a car, car hire, van hire, uhaul, u haul, moving van,
     ev charging, charging station, car charging, bike repair, bicycle repair, new bike, bike tire,
     scooter rental, ⛽, 🚕, 🚖, 🚗, 🚌, 🚇, 🚆, 🚊, ✈, 🛫, 🚲, 🛴, 🅿, e scooter, roadside assistance, tow, towing,
-    tow truck, smog check, emissions test, inspection car, car inspection
+    tow truck, smog check, emissions test, inspection car, car inspection,
+    ulez, e zpass, ez pass, registration renewal, car wax, car tax, road tax, ferry ticket, greyhound,
+    jet ski fuel, bart, bart ticket
   `,
   pt: `
     gasolina, gasosa, gasolina carro, gasolineira, etanol, alcool posto, alcool carro, diesel, gasoleo, gnv,
@@ -99,7 +102,9 @@ export const transport: CategoryTerms = {
     carteira motorista, carta conducao, autoescola, auto escola, escola conducao, inspecao automovel,
     licenciamento, emplacamento, aluguel carro, aluguer carro, rent a car, locadora veiculos, pecas carro,
     auto pecas, autopecas, patinete, carona, van escolar, transporte escolar, carregamento eletrico,
-    frete mudanca, bike itau, conserto bicicleta, rodoviaria, aeroporto, translado, transfer aeroporto
+    frete mudanca, bike itau, conserto bicicleta, rodoviaria, aeroporto, translado, transfer aeroporto,
+    trotinete, barco, iuc, inspecao carro, lavei o carro, passe, bilhete unico, abasteci o carro, kombi,
+    lotacao, van
   `,
   es: `
     gasolina, gasolinera, gasolineria, gasofa, nafta, bencina, combustible, combustibles, diesel, gasoil,
@@ -124,6 +129,8 @@ export const transport: CategoryTerms = {
     renta carro, rentar carro, patineta electrica, patinete, monopatin, arreglo coche, arreglo auto,
     arreglo moto, reparacion coche, reparacion auto, terminal buses, central autobuses, transporte escolar,
     ruta escolar, viaje uber, mudanza flete, flete, acarreo, transfer aeropuerto, bici electrica,
-    carga coche electrico
+    carga coche electrico,
+    camion, sitp, trolebus, trole, estanque lleno, llenar estanque, boleto camion, boletos camion,
+    aceite coche, litros super, ave renfe, billete barco, colectivos, guaguas
   `,
 }

@@ -50,7 +50,8 @@ export const utilities: CategoryTerms = {
     naturgy iberia, repsol luz, repsol electricidad, holaluz, totalenergies, total energies,
     canal isabel ii, canal isabel, aigues barcelona, aguas barcelona, emasesa, aqualia, emaya, hidralia,
     emivasa, global omnium, orange, orange espagne, orange espana, yoigo, masmovil, pepephone, jazztel,
-    digi spain, digi mobil, simyo, lowi, o2 fibra, euskaltel, finetwork, amena, adamo
+    digi spain, digi mobil, simyo, lowi, o2 fibra, euskaltel, finetwork, amena, adamo,
+    sky
   `,
   broad: `
     bill, bills, conta, contas, boleto, boletos, fatura, factura, recibo, servicios, servicos, cuentas,
@@ -64,7 +65,8 @@ export const utilities: CategoryTerms = {
     sim only, phone top up, mobile top up, phone credit, prepaid phone, data plan, roaming, landline,
     trash pickup, trash bill, trash service, garbage, garbage collection, garbage bill, recycling fee,
     waste collection, bin collection, water company, electric company, gas company, meter top up,
-    prepay meter, monthly phone, 💡, 📱, 🚰, 📶, phone service
+    prepay meter, monthly phone, 💡, 📱, 🚰, 📶, phone service,
+    trash, leccy, lecky, electricity meter, phone line, sim, top up phone, rubbish collection, sky tv
   `,
   pt: `
     luz, luz casa, energia eletrica, eletricidade, conta energia, agua, agua luz, agua e esgoto, agua e luz,
@@ -74,7 +76,8 @@ export const utilities: CategoryTerms = {
     pacote dados, pacote net, tarifario telemovel, telemovel fatura, carregamento telemovel,
     carregar telemovel, recarga celular, recarga telefone, recarga, recarga pre pago, credito celular,
     creditos celular, chip celular, tv cabo, tv por assinatura, tv a cabo, pacote tv, lixo taxa, taxa lixo,
-    contas casa, contas de casa, contas do mes, conta mes, residuos solidos
+    contas casa, contas de casa, contas do mes, conta mes, residuos solidos,
+    tarifario
   `,
   es: `
     luz, la luz, electricidad, energia electrica, agua, agua luz, agua potable, alcantarillado, gas natural,
@@ -86,6 +89,7 @@ export const utilities: CategoryTerms = {
     chip celular, cable tv, tv cable, television cable, television paga, cable, servicios publicos,
     servicios casa, servicios hogar, cuentas casa, cuentas basicas, recibos casa, recibo, pago servicios,
     pago luz, tasa recogida basura, basura, aseo urbano, telefonia,
-    cuenta luz|agua|gas|internet|celular|telefono
+    cuenta luz|agua|gas|internet|celular|telefono,
+    compañia del gas, compañia gas, compañia luz, saldo, chip, el gas de la casa
   `,
 }

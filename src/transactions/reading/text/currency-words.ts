@@ -37,7 +37,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ),
   ...named('BRL', 'real reais reaiss reau rs brls'),
   ...named('EUR', 'euro euros eur eurillos'),
-  ...named('GBP', 'quid pound pounds sterling libra libras fiver tenner'),
+  ...named('GBP', 'quid pound pounds sterling libra libras'),
   ...named('USD', 'dollar dollars dolar dolares usd'),
   ...named('PEN', 'sol soles'),
   ...named('BOB', 'bs boliviano bolivianos'),

@@ -77,16 +77,24 @@ const UNITS: Record<string, number> = {
 const TENS: Record<string, number> = {
   twenty: 20,
   vinte: 20,
+  vintao: 20,
+  vintinha: 20,
   veinte: 20,
   thirty: 30,
   trinta: 30,
+  trintao: 30,
+  trintinha: 30,
   treinta: 30,
   forty: 40,
   fourty: 40,
   quarenta: 40,
+  quarentao: 40,
+  quarentinha: 40,
   cuarenta: 40,
   fifty: 50,
   cinquenta: 50,
+  cinquentao: 50,
+  cinquentinha: 50,
   cincuenta: 50,
   sixty: 60,
   sessenta: 60,
@@ -101,6 +109,8 @@ const TENS: Record<string, number> = {
 }
 const HUNDREDS: Record<string, number> = {
   cem: 100,
+  cenzinho: 100,
+  cenzao: 100,
   cento: 100,
   cien: 100,
   ciento: 100,
@@ -117,6 +127,7 @@ const HUNDREDS: Record<string, number> = {
   cuatrocientos: 400,
   cuatrocientas: 400,
   quinhentos: 500,
+  quinhentao: 500,
   quinhentas: 500,
   quinientos: 500,
   quinientas: 500,
@@ -140,6 +151,10 @@ const HUNDREDS: Record<string, number> = {
 
 /** What a word multiplies the number before it by; alone it stands for one of them. */
 export const MULTIPLIERS: ReadonlyMap<string, bigint> = new Map([
+  ['fiver', 5n],
+  ['fivers', 5n],
+  ['tenner', 10n],
+  ['tenners', 10n],
   ['hundred', 100n],
   ['k', 1000n],
   ['mil', 1000n],

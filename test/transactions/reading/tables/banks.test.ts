@@ -214,7 +214,7 @@ describe('a CSV file as a bank exports it', () => {
     ].join('\n')
     expect(await readInShort(readCsv, file, SPANISH)).toEqual([
       '2026-03-05 expense 45.20 Mercadona - Pago con tarjeta - 4940 MERCADONA VALENCIA',
-      '2026-03-01 income 2000.00 Nómina - Abono',
+      '2026-03-01 income 2000.00 Nómina',
     ])
   })
 
