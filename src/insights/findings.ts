@@ -67,6 +67,7 @@ function storyOf(inputs: FindingInputs, currency: string, language: Language) {
     currency,
     language,
     texts: texts[language].insights,
+    categoryNames: texts[language].categories,
     total: totalIn(inputs.totals, currency),
     spentBefore: totalIn(inputs.totalsBefore, currency).spent,
     plan: inputs.planVsActual?.currency === currency ? inputs.planVsActual : null,
@@ -139,23 +140,23 @@ function surplusFindings({ total, texts: { balance }, money }: Story): string[] 
   return [total.net === 0n ? balance.even({ income }) : balance.left({ income, net: money(total.net) })]
 }
 
-function categoryFindings({ categories, currency, language, texts, money }: Story): string[] {
+function categoryFindings({ categories, categoryNames, currency, language, texts, money }: Story): string[] {
   const [largest, second] = categories.filter((share) => share.currency === currency)
   if (!largest) return []
-  const figures = { category: texts.categories[largest.category], amount: money(largest.amount) }
+  const figures = { category: categoryNames[largest.category], amount: money(largest.amount) }
   if (!second) return [texts.category.only(figures)]
   const share = formatPercent(largest.share, currency, language)
   return [texts.category.largest({ ...figures, share })]
 }
 
-function unusualFindings({ unusual, currency, language, texts, money }: Story): string[] {
+function unusualFindings({ unusual, categoryNames, currency, language, texts, money }: Story): string[] {
   const expense = unusual.find((candidate) => candidate.currency === currency)
   if (!expense) return []
   const sentence = texts.unusual({
     description: shortened(expense.description),
     date: formatDate(expense.transactionDate, currency, language),
     amount: money(expense.amount),
-    category: texts.categories[expense.category],
+    category: categoryNames[expense.category],
     median: money(expense.median),
   })
   return [sentence]

@@ -42,7 +42,7 @@ function cutTask(inputs: CycleInputs, cut: Cut): MoneyTask {
   const { goal } = inputs
   const words = voiceOf(inputs)
   const amount = money(inputs, cut.amount)
-  const category = textsOf(inputs).categories[cut.category]
+  const category = texts[inputs.language].categories[cut.category]
   const title =
     goal === null ? words.cutNoGoal({ amount, category }) : words.cut({ amount, category, goal: goal.name })
   return { key: `cut-${cut.category}`, title, amount: cut.amount }
@@ -58,7 +58,7 @@ function taskWithoutMoney(inputs: CycleInputs): MoneyTask {
   const title =
     candidate === undefined
       ? words.trimAny()
-      : words.trim({ category: textsOf(inputs).categories[candidate.category] })
+      : words.trim({ category: texts[inputs.language].categories[candidate.category] })
   return { key: 'trim-expense', title, amount: 0n }
 }
 
@@ -71,9 +71,5 @@ function money({ currency, language }: CycleInputs, cents: Cents): string {
 }
 
 function voiceOf(inputs: CycleInputs): MovesTexts['do']['neutral'] {
-  return textsOf(inputs).do[inputs.personality ?? 'neutral']
-}
-
-function textsOf({ language }: CycleInputs): MovesTexts {
-  return texts[language].moves
+  return texts[inputs.language].moves.do[inputs.personality ?? 'neutral']
 }

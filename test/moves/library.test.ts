@@ -92,7 +92,7 @@ describe.each(LANGUAGES)('the titles in %s', (language) => {
   })
 
   test('name every category', () => {
-    const names = Object.values(texts[language].moves.categories)
+    const names = Object.values(texts[language].categories)
     expect(new Set(names).size).toBe(CATEGORIES.length)
     for (const name of names) expect(name).toMatch(/^\p{Ll}[\p{Ll} ]+$/u)
   })

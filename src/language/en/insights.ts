@@ -1,5 +1,3 @@
-import type { Category } from '../../transactions/category.ts'
-
 interface Compared {
   spent: string
   month: string
@@ -20,24 +18,7 @@ interface Reached {
 }
 
 /** How a category is called within a sentence. */
-const categories: Record<Category, string> = {
-  food: 'food',
-  transport: 'transport',
-  housing: 'housing',
-  utilities: 'utilities',
-  health: 'health',
-  entertainment: 'entertainment',
-  education: 'education',
-  clothing: 'clothing',
-  savings: 'savings',
-  debt: 'debt',
-  income: 'costs of earning your income',
-  other: 'other things',
-}
-
 export const insightsTexts = {
-  categories,
-
   empty: {
     past: (p: { month: string }) => `There are no transactions in ${p.month}.`,
     running: (p: { month: string }) => `There are no transactions in ${p.month} yet.`,

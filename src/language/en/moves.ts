@@ -14,21 +14,6 @@ interface Spending {
 }
 
 export const movesTexts = {
-  categories: {
-    food: 'food',
-    transport: 'transport',
-    housing: 'housing',
-    utilities: 'utilities',
-    health: 'health',
-    entertainment: 'entertainment',
-    education: 'education',
-    clothing: 'clothing',
-    savings: 'savings',
-    debt: 'debt payments',
-    income: 'income',
-    other: 'everyday extras',
-  },
-
   do: {
     neutral: {
       savings: {

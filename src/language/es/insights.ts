@@ -1,21 +1,6 @@
 import type { InsightsTexts } from '../en/insights.ts'
 
 export const insightsTexts: InsightsTexts = {
-  categories: {
-    food: 'alimentación',
-    transport: 'transporte',
-    housing: 'vivienda',
-    utilities: 'servicios del hogar',
-    health: 'salud',
-    entertainment: 'entretenimiento',
-    education: 'educación',
-    clothing: 'ropa',
-    savings: 'ahorro',
-    debt: 'deudas',
-    income: 'gastos de tu trabajo',
-    other: 'otras cosas',
-  },
-
   empty: {
     past: (p) => `No hay transacciones en ${p.month}.`,
     running: (p) => `Todavía no hay transacciones en ${p.month}.`,

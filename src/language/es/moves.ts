@@ -1,21 +1,6 @@
 import type { MovesTexts } from '../en/moves.ts'
 
 export const movesTexts: MovesTexts = {
-  categories: {
-    food: 'comida',
-    transport: 'transporte',
-    housing: 'vivienda',
-    utilities: 'servicios del hogar',
-    health: 'salud',
-    entertainment: 'entretenimiento',
-    education: 'educación',
-    clothing: 'ropa',
-    savings: 'ahorro',
-    debt: 'deudas',
-    income: 'ingresos',
-    other: 'pequeños extras',
-  },
-
   do: {
     neutral: {
       savings: {

@@ -1,21 +1,6 @@
 import type { InsightsTexts } from '../en/insights.ts'
 
 export const insightsTexts: InsightsTexts = {
-  categories: {
-    food: 'alimentação',
-    transport: 'transporte',
-    housing: 'moradia',
-    utilities: 'contas da casa',
-    health: 'saúde',
-    entertainment: 'lazer',
-    education: 'educação',
-    clothing: 'roupas',
-    savings: 'poupança',
-    debt: 'dívidas',
-    income: 'custos do seu trabalho',
-    other: 'outras coisas',
-  },
-
   empty: {
     past: (p) => `Não há transações em ${p.month}.`,
     running: (p) => `Ainda não há transações em ${p.month}.`,

@@ -1,21 +1,6 @@
 import type { MovesTexts } from '../en/moves.ts'
 
 export const movesTexts: MovesTexts = {
-  categories: {
-    food: 'alimentação',
-    transport: 'transporte',
-    housing: 'moradia',
-    utilities: 'contas da casa',
-    health: 'saúde',
-    entertainment: 'lazer',
-    education: 'educação',
-    clothing: 'roupas',
-    savings: 'poupança',
-    debt: 'dívidas',
-    income: 'ganhos',
-    other: 'pequenos extras',
-  },
-
   do: {
     neutral: {
       savings: {

@@ -1,0 +1,16 @@
+import type { Texts } from '../en/index.ts'
+import { categoryNames } from './categories.ts'
+import { coachTexts } from './coach.ts'
+import { insightsTexts } from './insights.ts'
+import { movesTexts } from './moves.ts'
+import { planTexts } from './plan.ts'
+import { tones } from './tones.ts'
+
+export const pt: Texts = {
+  categories: categoryNames,
+  coach: coachTexts,
+  insights: insightsTexts,
+  moves: movesTexts,
+  plan: planTexts,
+  tones,
+}
