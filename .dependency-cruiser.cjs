@@ -19,7 +19,9 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment: 'Rules know no framework and no database.',
-      from: { path: '^src/(users/onboarding|plan/(engine|narrative|personality)|goals/progress|moves/(composition|choice|cut|money-tasks|library|cycle-inputs|schedule|points)|transactions/(category|fingerprint|categorise/|reading/)|language/|coach/)' },
+      from: {
+        path: '^src/(users/onboarding|plan/(engine|narrative|personality)|goals/progress|moves/(composition|choice|cut|money-tasks|library|cycle-inputs|schedule|points)|transactions/(category|fingerprint|categorise/|reading/)|language/|coach/)',
+      },
       to: {
         path: '^(src/(http|database)/|node_modules/(fastify|@fastify|@prisma|pg)/)',
         dependencyTypesNot: ['type-only'],

@@ -83,9 +83,12 @@ export function createImportService(
         const job = await store.claim(database, clock(), LEASE_MS)
         if (!job) return
         if (job.attempts > MAX_ATTEMPTS) {
-          await store.end(database, job, { status: 'failed', updatedAt: clock() })
+          await store.end(database, job, { status: 'failed', processedCount: 0, updatedAt: clock() })
         } else {
-          await importFile(database, job, signal)
+          await importFile(database, job, signal).catch(async (error: unknown) => {
+            if (!signal.aborted) throw error
+            await store.release(database, job, clock())
+          })
         }
       }
     },

@@ -47,7 +47,7 @@ const claimStatement: Statement<ClaimedJob> = {
   name: 'imports.claim',
   text: `
     UPDATE import_jobs AS job
-       SET status = 'running', attempts = job.attempts + 1, updated_at = $1::timestamptz,
+       SET status = 'running', attempts = job.attempts + 1, processed_count = 0, updated_at = $1::timestamptz,
            lease_ends_at = $1::timestamptz + $2::int * interval '1 millisecond'
       FROM (
         SELECT api_client_id, id FROM import_jobs
@@ -103,6 +103,14 @@ export async function end(
     data: { ...changes, file: null, leaseEndsAt: null },
   })
   return count > 0
+}
+
+/** Gives a job back as if it had not been begun. */
+export async function release(database: Database, job: ClaimedJob, updatedAt: Date): Promise<void> {
+  await database.prisma.importJob.updateMany({
+    where: mine(job),
+    data: { status: 'queued', attempts: { decrement: 1 }, processedCount: 0, leaseEndsAt: null, updatedAt },
+  })
 }
 
 function mine({ apiClientId, id, attempts }: ClaimedJob) {

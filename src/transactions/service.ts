@@ -72,15 +72,22 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
     return { context, drafts, source, fingerprints }
   }
 
+  /** Ascending, so that a list shows the drafts in their order. */
+  const newIdsFor = ({ drafts }: Reading): string[] => drafts.map(() => ids('ozz_txn_'))
+
   /** The drafts as they would be stored, with the categories that the user taught, or else the likely ones. */
-  async function complete(scope: UserScope, reading: Reading): Promise<NewTransaction[]> {
+  async function complete(
+    scope: UserScope,
+    reading: Reading,
+    newIds = newIdsFor(reading),
+  ): Promise<NewTransaction[]> {
     const { currency } = reading.context
     const merchants = new Set(reading.drafts.map(({ description }) => merchantKey(description)))
     const taught = await store.findMerchants(scope, [...merchants])
     return reading.drafts.map((draft, index) => {
       const { category, confidence } = categoryOf(draft, reading.source, taught)
       return {
-        id: ids('ozz_txn_'),
+        id: newIds[index] ?? ids('ozz_txn_'),
         externalTransactionId: draft.externalId,
         goalId: null,
         type: draft.type,
@@ -206,21 +213,26 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
      */
     async recordInBatches(
       tx: UserScope,
-      { context, drafts, fingerprints, source }: Reading,
+      reading: Reading,
       isRehearsal: boolean,
       report: (done: number) => Promise<void>,
     ): Promise<number> {
+      const { drafts, fingerprints } = reading
+      const newIds = newIdsFor(reading)
       let newCount = 0
       // In an order that other files with the same rows share, so that nobody waits for each other in a circle.
       const order = [...drafts.keys()].sort((a, b) => compare(fingerprints[a], fingerprints[b]))
       for (let from = 0; from < order.length; from += BATCH) {
         const batch = order.slice(from, from + BATCH)
-        const candidates = await complete(tx, {
-          context,
-          source,
-          drafts: batch.flatMap((index) => drafts[index] ?? []),
-          fingerprints: batch.flatMap((index) => fingerprints[index] ?? []),
-        })
+        const candidates = await complete(
+          tx,
+          {
+            ...reading,
+            drafts: batch.flatMap((index) => drafts[index] ?? []),
+            fingerprints: batch.flatMap((index) => fingerprints[index] ?? []),
+          },
+          batch.flatMap((index) => newIds[index] ?? []),
+        )
         newCount += isRehearsal
           ? (await recognise(tx, candidates)).fresh.length
           : (await keep(tx, candidates)).newCount
