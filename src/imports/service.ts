@@ -27,14 +27,12 @@ export function createImportService(
     if (!content) return
     const { language, currency, readOn: today, file, isRehearsal, user } = content
     const reading = await transactions.rereadFile(file, { language, currency, today })
-    const report = (processedCount: number) => {
+    const report = async (processedCount: number) => {
       signal.throwIfAborted()
       const now = clock()
-      return store.progress(database, job, {
-        processedCount,
-        updatedAt: now,
-        leaseEndsAt: new Date(now.getTime() + LEASE_MS),
-      })
+      const leaseEndsAt = new Date(now.getTime() + LEASE_MS)
+      const isMine = await store.progress(database, job, { processedCount, updatedAt: now, leaseEndsAt })
+      if (!isMine) throw new Error('the job is gone, or another process has taken it over')
     }
     await database.transaction(async (tx) => {
       const scope = { apiClientId: job.apiClientId, maxUsers: undefined, user, database: tx }
@@ -64,6 +62,9 @@ export function createImportService(
         isRehearsal,
         createdAt: clock(),
       }),
+
+    /** Whether a file of the user is still on its way: what overlaps with it would have to wait. */
+    hasOpen: (scope: UserScope): Promise<boolean> => store.hasOpen(scope),
 
     /** @throws NOT_FOUND */
     async get(scope: UserScope, jobId: string): Promise<ImportJob> {

@@ -80,13 +80,27 @@ export async function readContent(database: Database, job: ClaimedJob): Promise<
   return row?.file ? { ...row, file: row.file, readOn: isoDateFrom(row.readOn) } : undefined
 }
 
-/** Notes how far a job is, and holds it for longer. */
+/** Notes how far a job is, and holds it for longer. @returns false when it is no more, or another process has it */
 export async function progress(
   database: Database,
   job: ClaimedJob,
   changes: { processedCount: number; updatedAt: Date; leaseEndsAt: Date },
-): Promise<void> {
-  await database.prisma.importJob.updateMany({ where: mine(job), data: changes })
+): Promise<boolean> {
+  const { count } = await database.prisma.importJob.updateMany({ where: mine(job), data: changes })
+  return count > 0
+}
+
+/** Whether a file of the user is still on its way. */
+export async function hasOpen(scope: UserScope): Promise<boolean> {
+  const open = await scope.database.prisma.importJob.findFirst({
+    where: {
+      apiClientId: scope.apiClientId,
+      userId: scope.user.id,
+      status: { in: ['queued', 'running'] },
+    },
+    select: { id: true },
+  })
+  return open !== null
 }
 
 /** Ends a job. @returns false when another process has taken it over */

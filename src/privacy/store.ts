@@ -28,6 +28,10 @@ export async function readAll(scope: UserScope): Promise<StoredUser | undefined>
 
 /** Deletes the user and, by cascade, every row of theirs. @returns whether there was anybody to delete */
 export async function erase(scope: UserScope): Promise<boolean> {
+  // A file that is being stored would hold the user's row until its end; without its job it ends at once.
+  await scope.database.prisma.importJob.deleteMany({
+    where: { apiClientId: scope.apiClientId, userId: scope.user.id },
+  })
   const { count } = await scope.database.prisma.user.deleteMany({
     where: { apiClientId: scope.apiClientId, id: scope.user.id },
   })

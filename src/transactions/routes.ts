@@ -67,7 +67,8 @@ export const createTransactionsRoute: FastifyPluginAsyncTypebox<CreateOptions> =
         summary: 'Store transactions',
         description:
           'From what somebody wrote, from rows, or from a file; all of it or nothing. Rows of a file and ids of ' +
-          'yours that are known already are returned and not stored again. A long file is stored by a job.',
+          'yours that are known already are returned and not stored again; `Ozzie-Stored` counts the new ones. Rows ' +
+          'without an id are new each time: send an `Idempotency-Key` to be able to retry.',
         params: UserIdParams,
         querystring: CreateTransactionsQuery,
         body: CreateTransactionsBody,
@@ -75,7 +76,9 @@ export const createTransactionsRoute: FastifyPluginAsyncTypebox<CreateOptions> =
           201: StoredTransactionList,
           202: {
             ...JobResource,
-            description: `A file with over ${MAX_AT_ONCE.toLocaleString('en')} rows is stored by a job.`,
+            description:
+              `A file with over ${MAX_AT_ONCE.toLocaleString('en')} rows, or one that comes while another is ` +
+              'still being stored, is stored by a job.',
           },
           ...errorResponses(USER_CODES, { body: true }),
         },
@@ -96,7 +99,8 @@ export const createTransactionsRoute: FastifyPluginAsyncTypebox<CreateOptions> =
     async ({ reading, query, body, userScope }, reply) => {
       if (reading === null) throw new Error('Nothing was read of the request')
       const isRehearsal = query.dry_run === 'true'
-      if (body.file && reading.drafts.length > MAX_AT_ONCE) {
+      const isLong = reading.drafts.length > MAX_AT_ONCE
+      if (body.file && (isLong || (!isRehearsal && (await imports.hasOpen(userScope))))) {
         const job = await imports.queue(userScope, body.file.bytes, reading, isRehearsal)
         reply.code(202)
         return jobEnvelope(job, userScope.user.id)

@@ -331,13 +331,20 @@ function createKnown(stored: readonly store.KnownTransaction[]) {
   }
 }
 
+/** The part that cannot be read and the reason, which may begin with the part as well. */
+function placeOf({ part, message }: UnreadableError): string {
+  if (part === null) return `: ${message}`
+  const prefix = `${part}: `
+  const isNamed = message.toLowerCase().startsWith(prefix.toLowerCase())
+  return ` (${part}): ${isNamed ? message.slice(prefix.length) : message}`
+}
+
 /** Tells a failure to read as a failure of the field that was to be read. */
 async function explained<T>(field: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
-    const place = error.part === null ? '' : ` (${error.part})`
-    throw validationError([{ field, message: `Field '${field}' cannot be read${place}: ${error.message}` }])
+    throw validationError([{ field, message: `Field '${field}' cannot be read${placeOf(error)}` }])
   }
 }
