@@ -39,6 +39,12 @@ export const RESPONSE_HEADERS: Record<string, ResponseHeader> = {
     schema: { type: 'string', enum: ['true'] },
     on: ({ provisions, status }) => provisions && ![400, 401, 429].includes(status),
   },
+  Location: {
+    description: 'Where to see how far the job is.',
+    schema: { type: 'string' },
+    example: '/v1/users/ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0/jobs/ozz_job_01HX9KZMR4P5JQNBVT7YCW3DE0',
+    on: ({ status }) => status === 202,
+  },
   'Ozzie-Stored': {
     description: 'How many of the transactions were new and are stored now; the others were known.',
     schema: { type: 'string' },

@@ -102,8 +102,9 @@ export const createTransactionsRoute: FastifyPluginAsyncTypebox<CreateOptions> =
       const isLong = reading.drafts.length > MAX_AT_ONCE
       if (body.file && (isLong || (!isRehearsal && (await imports.hasOpen(userScope))))) {
         const job = await imports.queue(userScope, body.file.bytes, reading, isRehearsal)
-        reply.code(202)
-        return jobEnvelope(job, userScope.user.id)
+        const userId = userScope.user.id
+        reply.code(202).header('location', `/v1/users/${userId}/jobs/${job.id}`)
+        return jobEnvelope(job, userId)
       }
       const recorded = isRehearsal
         ? await transactions.rehearse(userScope, reading)
