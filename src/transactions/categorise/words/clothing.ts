@@ -63,7 +63,8 @@ export const clothing: CategoryTerms = {
     ring jewelry, sunglasses, tailor, alterations, hemming, seamstress, thrift store, charity shop clothes,
     baby clothes, kids clothes, work clothes, gym clothes, sportswear, running shoes, cleats, uniform,
     scrubs work, costume, halloween costume, cobbler, 👕, 👗, 👟, 👠, 👖, 🧥, shoe repair,
-    undies, kicks, jordans, air jordans, scrubs, cufflinks, rain boots, work boots, new boots, boots for
+    undies, kicks, jordans, air jordans, scrubs, cufflinks, rain boots, work boots, new boots, 
+    op shop, thongs, ugg boots
   `,
   pt: `
     roupa, roupas, roupinha, roupa crianca, roupa bebe, blusa, blusinha, blusao, camisa, camiseta, t shirt,

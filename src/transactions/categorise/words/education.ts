@@ -3,7 +3,7 @@ import type { CategoryTerms } from './terms.ts'
 export const education: CategoryTerms = {
   decisive: `
     tuition, tuition fee, school fees, college tuition, university fees, faculdade,
-    mensalidade faculdade|escolar|escola|colegio|creche|universidade|curso, propina, propinas, matricula,
+    mensalidade faculdade|escolar|escola|colegio|creche|universidade|curso, propinas, matricula,
     matricula universidad|colegio|escuela|escola|faculdade, colegiatura, colegiaturas,
     cuota colegio|universidad|facultad|escuela|jardin, mensualidad colegio|escuela|universidad,
     pension colegio, pension escolar, arancel universidad, arancel, material|materiais escolar|escola,
@@ -52,7 +52,7 @@ export const education: CategoryTerms = {
     babysitting, nanny, after school club, summer camp, summer school, montessori, pta,
     application fee college, college application, sat prep, lsat, gmat, mba, degree, masters degree,
     study materials, flashcards, library fine, library fee, kids camp, lessons, graduation fee, 📚, 🎓, 🏫,
-    notebooks, pens, printing, exam fee, sat fee, act fee, college board
+    notebooks, pens, printing, sat fee, act fee, college board
   `,
   pt: `
     escola, escolinha, colegio, faculdade, facul, universidade, mestrado, doutorado, pos graduacao, mba,
@@ -84,6 +84,6 @@ export const education: CategoryTerms = {
     campamento, campamento verano, colonia vacaciones, colonia verano, excursion colegio, viaje egresados,
     viaje estudios, graduacion, titulo universitario, titulacion, residencia estudiantes,
     actividades extraescolares, extraescolares, extraescolar, ampa,
-    icfes, jardin infantil, jardin niños, jardin de mi hija, jardin de mi hijo
+    icfes, jardin de mi hija, jardin de mi hijo
   `,
 }

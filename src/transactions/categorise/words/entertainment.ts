@@ -76,8 +76,9 @@ export const entertainment: CategoryTerms = {
     getaway, sightseeing, tour guide, souvenir, souvenirs, travel agency, spa day, hookah, shisha, weed,
     dispensary, strip club, date night, girls night, 🎬, 🍿, 🍺, 🍻, 🍷, 🍸, 🍹, 🎮, 🎵, 🎤, 🎫, 🎟, 🎉, 🏨, 🏖, ⚽,
     hobbies, craft supplies hobby, five a side, tennis court, soccer league, rec league, softball league,
-    fireworks, souvenir, souvenirs, bingo, ps plus, vbucks, v bucks, robux, skins, county fair,
-    trampoline park, water park, paintball, laser tag, mini golf
+    fireworks, bingo, ps plus, vbucks, v bucks, robux, county fair,
+    schooner, schooners, arvo drinks, footy, footy tickets, bottle o, bottlo, slab of beer, carton of beer,
+    goon
   `,
   pt: `
     cinema, cineminha, cine, filme, filmes, pipoca cinema, teatro, peca teatro, concerto, show, showzinho,
@@ -97,8 +98,8 @@ export const entertainment: CategoryTerms = {
     hospedagem, alojamento, ferias, viagem, viagem ferias, pacote viagem, agencia viagens, excursao,
     passeio, passeio barco, cruzeiro, praia, camping, acampamento, pesca, tabacaria narguile, narguile, spa,
     day use, clube, socio clube, mensalidade clube, lazer,
-    joguinho, hq, bingo, quadra, quadra futebol, parque, parque aquatico, fogos, fogos de artificio,
-    fogo de artificio, bilhar, sinuca, happy hour
+    joguinho, hq, bingo, quadra, parque, fogos, fogos de artificio,
+    fogo de artificio
   `,
   es: `
     cine, cinema, entradas cine, boletos cine, pelicula, peliculas, palomitas cine, teatro, obra teatro,
@@ -120,7 +121,8 @@ export const entertainment: CategoryTerms = {
     excursion, paseo, crucero, tour, camping, acampada, pesca, esqui, forfait, spa, balneario, club social,
     cuota club, club deportivo, salida finde, escapada, parque tematico, boletos, boletera, recuerdos viaje,
     narguile,
-    parque, bingo, feria, previa, michelada, micheladas, fuegos artificiales, cuetes, diamantes free fire,
-    billar, pool, parque acuatico, balneario
+    parque, bingo, previa, michelada, micheladas, fuegos artificiales, cuetes, diamantes free fire,
+    pool,
+    fulbito, futbolito, pichanga, chopp
   `,
 }

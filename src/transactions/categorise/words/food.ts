@@ -2,7 +2,8 @@ import type { CategoryTerms } from './terms.ts'
 
 export const food: CategoryTerms = {
   decisive: `
-    uber eat|eats, ubereats, uber food, didi food, bolt food, grocery|groceries, supermercado
+    uber eat|eats, ubereats, uber food, didi food, bolt food, grocery|groceries, supermercado,
+    cheeky nandos, cheeky takeaway
   `,
   merchants: `
     ifood, ifd, rappi, pedidosya, pedidos ya, peya, glovo, just eat, deliveroo, doordash, dd doordash,
@@ -53,7 +54,10 @@ export const food: CategoryTerms = {
     carrefour express, eroski, alcampo, hipercor, consum, ahorramas, caprabo, bonpreu, gadis, condis,
     supercor, dia market, froiz, masymas, supersol, bm supermercados, simply market, covirán, coviran,
     la sirena, bonarea, ametller, goiko, 100 montaditos, rodilla, foster hollywood, tagliatella, ginos,
-    lizarran, cerveceria montaditos, llaollao, granier, manolo bakes, tgb
+    lizarran, cerveceria montaditos, llaollao, granier, manolo bakes, tgb,
+    woolies, coles, iga, foodworks, pak n save, paknsave, countdown, new world nz, swiggy, zomato,
+    bigbasket, blinkit, loblaws, sobeys, no frills, freshco, farm boy, plaza vea, tambo,
+    sedanos, supermaxi, jumbo rd, bravo supermercado
   `,
   broad: `
     walmart, wal mart, wm supercenter, walmart supercenter, costco, costco whse, dollar general, mercado,
@@ -86,7 +90,9 @@ export const food: CategoryTerms = {
     monster energy, energy drinks, lemonade, iced tea, starbs, maccies, maccas, mickey ds, cuppa, crumpets,
     scone, scones, sunday roast, roast dinner, leftovers, grub, nosh, elevenses, meal deal, ready meal,
     kombucha, mocha, americano, macchiato, pretzel, brownie, tart, lasagna, meatballs, pierogi, brisket,
-    ribs, sub sandwich, hoagie, panini, quiche, curry house, happy meal, school dinner
+    ribs, sub sandwich, hoagie, panini, quiche, curry house, happy meal, school dinner,
+    twix, mars bar, snickers, kitkat, kit kat, haribo, skittles, m&ms, reeses, oreos, doritos, pringles,
+    snags, sausage roll, poutine, timbits, double double, biryani, dosa, samosa, chai, thali
   `,
   pt: `
     restaurante, jantei, jantamos, almocei, almocamos, lanchei, comi fora, comemos fora, coca, coquinha,
@@ -150,9 +156,12 @@ export const food: CategoryTerms = {
     perros calientes, salchipapa, salchipapas, mazorcada, mote, humitas, pastel choclo, chorrillana,
     chacarero, barros luco, porotos, curanto, locro, provoleta, bondiola, matambre, chipa, sanguche,
     sanguches, torrejas, turron, roscon, roscon reyes, rosca reyes, polvorones, gazpacho, calamares,
-    gambas, croquetas, albondigas, tostada, tostadas, huevos rancheros, flautas, sopes, tlacoyo, menudo,
-    caldo, caldo pollo, sopa, sopita, mojarra, lechona, tamales, changua, aguapanela, avena, kumis,
+    gambas, albondigas, tostada, tostadas, huevos rancheros, flautas, sopes, tlacoyo, menudo,
+    caldo, caldo pollo, sopa, sopita, mojarra, lechona, changua, aguapanela, avena, kumis,
     salpicon, caña tapa, cañas tapas, fernet coca, sandia, platano, naranjas, manzanas, tomates, cebolla,
-    aguacate, palta
+    aguacate, palta,
+    papas, pollada, cenado, desayunado, almorzado, comido, bravas, patatas bravas, patatas, kiosco,
+    quiosco, chucherias, salteñas, anticuchos, chicha morada, inca kola,
+    polladita
   `,
 }

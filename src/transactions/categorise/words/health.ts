@@ -52,7 +52,8 @@ export const health: CategoryTerms = {
     axa salud, quironsalud, quiron salud, hm hospitales, vithas, sanitas mayores, vitaldent,
     clinica baviera, general optica, alain afflelou, afflelou, soloptical, vivagym, viva gym, mcfit,
     basic fit, basicfit, altafit, metropolitan gym, synergym, fitness park, anytime fitness espana,
-    dir club, promofarma, dosfarma, primor farma
+    dir club, promofarma, dosfarma, primor farma,
+    chemist warehouse, priceline pharmacy, shoppers drug mart, inkafarma, mifarma, fybeca
   `,
   broad: `
     health, saude, salud, clinic, clinica, hospital, medical, medico, doctor, dr, dra, lab, laboratorio,
@@ -76,7 +77,8 @@ export const health: CategoryTerms = {
     swimming lessons adult, crossfit, boxing gym, martial arts, medical bill, hospital bill, health care,
     healthcare, hsa, medical expenses, 💊, 🏥, 🦷, 🏋, 💪, nurse, midwife, prenatal, deductible medical, tampons,
     sanitary pads, pads and tampons, toothpaste, toothbrush, sunscreen,
-    contact lenses, contacts, ortho, orthodontist, mouthwash
+    contacts, ortho, mouthwash,
+    pharmacist
   `,
   pt: `
     remedio, remedios, medicamento, medicamentos, medicacao, farmacinha, drogaria, drograria, dipirona,
@@ -96,7 +98,7 @@ export const health: CategoryTerms = {
     clinica, oculos, oculos grau, lente contato, lentes contato, lentes oculos, otica, coparticipacao,
     aparelho auditivo, protetor solar, absorvente, pasta dente, escova dente, fio dental, parto, obstetra,
     homeopatia, enfermeira, cuidador idoso,
-    vitamina, vitaminas, aparelho dentario, aparelho ortodontico, formula manipulada
+    aparelho ortodontico, formula manipulada
   `,
   es: `
     remedio, remedios, medicina, medicinas, medicamento, medicamentos, pastillas, pildoras, paracetamol,
@@ -118,6 +120,6 @@ export const health: CategoryTerms = {
     prepaga, obra social, mutua, cuota mutua, mutual salud, audifonos medicos, protector solar,
     toallas sanitarias, toallas femeninas, pasta dientes, pasta dental, cepillo dientes, parto, obstetra,
     enfermera, salud mental, eps,
-    vitamina, vitaminas, proteina, toallas higienicas, toallas femeninas
+    vitamina, proteina, toallas higienicas
   `,
 }

@@ -59,8 +59,8 @@ export const housing: CategoryTerms = {
     hardware store, garden center, garden centre, potting soil, home security, alarm system, storage unit,
     movers, moving company, removals, removal van, airbnb rent, house stuff, 🏠, 🏡, 🛋, 🛏, home decor,
     plants for home, chimney sweep,
-    pots and pans, pots, roof repair, roof, roofer, gutter cleaning, window cleaner, boiler repair,
-    boiler service
+    pots, roof, gutter cleaning, window cleaner, boiler repair,
+    sparky, tradie, chippy carpenter, roofing
   `,
   pt: `
     aluguel, aluguel casa, aluguel apartamento, aluguel quarto, alugel, aluguer, aluguer casa,
@@ -96,7 +96,7 @@ export const housing: CategoryTerms = {
     cuota comunidad, recibo comunidad, administracion edificio, administracion apto,
     administracion conjunto, cuota mantenimiento, cuota administracion, mantenimiento edificio,
     mantenimiento fraccionamiento, predial, impuesto predial, ibi, recibo ibi, contribuciones,
-    contribucion territorial, abl, impuesto inmobiliario, tasa basura, dividendo casa, dividendo depto,
+    contribucion territorial, abl, impuesto inmobiliario, tasa basura, dividendo, dividendo casa, dividendo depto,
     credito casa, cuota casa, letra casa, letra piso, enganche casa, pie departamento, habitacion piso,
     mueble, muebles, muebleria, mobiliario, sofa, sillon, cama, colchon, ropero, armario, closet, mesa,
     silla, sillas, escritorio, estante, estanteria, librero, alfombra, cortina, cortinas, persiana, lampara,
@@ -117,8 +117,8 @@ export const housing: CategoryTerms = {
     taladro, tornillos, tlapaleria, corralon, corralon materiales, bricolaje, mudanza, mudanzas, trastero,
     baulera, guardamueble, alarma casa, decoracion casa, cosas casa, cosas para la casa, vivero, plantas,
     viverista, utiles aseo, desague, destape caneria,
-    administracion, administracion edificio, comunidad, arreglo techo, arreglo casa, arreglo baño,
-    arreglo cocina, reparacion casa, limpieza, limpieza casa, señora que limpia, señora limpieza,
-    muchacha limpieza, señora de la limpieza, techo, gotera, ollas, sartenes
+    administracion, comunidad, arreglo techo, arreglo baño,
+    arreglo cocina, limpieza, señora que limpia, señora limpieza,
+    señora de la limpieza, techo, gotera, sartenes
   `,
 }

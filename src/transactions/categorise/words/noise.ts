@@ -100,5 +100,5 @@ export const CITIES = `
 
 /** Names and words within one edit of another word that they do not stand for. */
 export const UNCORRECTED =
-  'camila castro herrera herreira castillo carrera cabrera ferrera marina martina corina padilha barbara cortez tenner fiver farmer ' +
+  'cunado cunada camila castro herrera herreira castillo carrera cabrera ferrera marina martina corina padilha barbara cortez tenner fiver farmer ' +
   'canela martelo pastor pintora salomon casado cansado mercedes libre livre pagado pesado'

@@ -50,7 +50,7 @@ export const other: CategoryTerms = {
     registro civil, tramite, tramites, pasaporte, funeral, child support, alimony, pensao alimenticia,
     pension alimenticia, cuota alimentaria, pension alimentos, allowance, pocket money, mesada, semanada,
     life insurance, insurance life, seguro vida, seguro celular, seguro movil, phone insurance, wedding,
-    casamento, boda, bail, tips, tip, gorjeta, propina mesero, laundry, laundromat, launderette,
+    casamento, boda, bail, tips, tip, gorjeta, propina, propina mesero, laundry, laundromat, launderette,
     dry cleaner, dry cleaning, dry cleaners, lavanderia, tintoreria, lavado ropa, lava seco, cigarette,
     cigarettes, cigs, tobacco, vape, vapes, cigar, smokes, cigarro, cigarros, tabaco, tabacaria,
     maco cigarro, cigarrillos, cigarrillo, puchos, pucho, cigarros sueltos, estanco, vaper, diapers, diaper,
@@ -60,7 +60,8 @@ export const other: CategoryTerms = {
     unknown, diversos, varios, otros, outros, gastos varios, desconhecido, imprevisto, imprevistos, coisas,
     cosas, stuff, things,
     homeless, homeless guy, homeless man, homeless woman, multa do banco, capinha, papel higienico,
-    papel baño, papel de baño, toilet paper, tp roll
+    papel baño, papel de baño, toilet paper, tp roll,
+    roubaram, roubado, roubo, me robaron, robaron, robo, asalto, pickpocket, robbed
   `,
   merchants: `
     petco, petsmart, chewy, banfield, rover com, pets at home, zooplus, tiendanimal, kiwoko, petz, petlove,

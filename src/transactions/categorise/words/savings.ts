@@ -25,7 +25,9 @@ export const savings: CategoryTerms = {
     cesantias, aporte voluntario, ahorro programado, ahorro previo, tanda, cadena ahorro, cajita,
     cajitas nu, apartado guardadito, guarde plata, guarde dinero, guardado banco, cuenta remunerada,
     fondo retiro, jubilacion privada,
-    natillera, dolar ahorro, compra dolares, dolares
+    natillera, dolar ahorro,
+    offset account, super contribution, rrsp, tfsa, rdsp, kiwisaver, sip mutual fund,
+    fixed deposit, ppf
   `,
   merchants: `
     vanguard, vanguard buy, fidelity, fidelity investments, schwab, charles schwab, robinhood, etrade,

@@ -57,7 +57,8 @@ export const transport: CategoryTerms = {
     norauto, feu vert, midas, aurgi, euromaster, pneustore, dpaschoal, bridgestone, michelin, carglass,
     detran, dvla, mot test, supercharger, tesla supercharger, chargepoint, electrify america, evgo,
     bp pulse, pod point, miio, wallbox charge,
-    iberia, gol linhas aereas, azul linhas aereas, tap air, tap portugal, southwest, southwest air
+    iberia, southwest, southwest air,
+    myki, opal, opal card, go card, presto card, ola cabs, irctc
   `,
   broad: `
     car, auto, carro, coche, moto, motorcycle, scooter, vehicle, veiculo, vehiculo, viagem uber, trip uber,
@@ -82,8 +83,9 @@ export const transport: CategoryTerms = {
     ev charging, charging station, car charging, bike repair, bicycle repair, new bike, bike tire,
     scooter rental, ⛽, 🚕, 🚖, 🚗, 🚌, 🚇, 🚆, 🚊, ✈, 🛫, 🚲, 🛴, 🅿, e scooter, roadside assistance, tow, towing,
     tow truck, smog check, emissions test, inspection car, car inspection,
-    ulez, e zpass, ez pass, registration renewal, car wax, car tax, road tax, ferry ticket, greyhound,
-    jet ski fuel, bart, bart ticket
+    ulez, e zpass, ez pass, car wax, car tax, road tax, ferry ticket, greyhound,
+    jet ski fuel, bart, bart ticket,
+    servo, rego, fuel up, unleaded, car rego, tyre shop, auto rickshaw, rickshaw
   `,
   pt: `
     gasolina, gasosa, gasolina carro, gasolineira, etanol, alcool posto, alcool carro, diesel, gasoleo, gnv,
@@ -103,8 +105,8 @@ export const transport: CategoryTerms = {
     licenciamento, emplacamento, aluguel carro, aluguer carro, rent a car, locadora veiculos, pecas carro,
     auto pecas, autopecas, patinete, carona, van escolar, transporte escolar, carregamento eletrico,
     frete mudanca, bike itau, conserto bicicleta, rodoviaria, aeroporto, translado, transfer aeroporto,
-    trotinete, barco, iuc, inspecao carro, lavei o carro, passe, bilhete unico, abasteci o carro, kombi,
-    lotacao, van
+    trotinete, barco, iuc, inspecao carro, lavei o carro, bilhete unico, abasteci o carro, kombi,
+    lotacao 
   `,
   es: `
     gasolina, gasolinera, gasolineria, gasofa, nafta, bencina, combustible, combustibles, diesel, gasoil,

@@ -51,7 +51,10 @@ export const utilities: CategoryTerms = {
     canal isabel ii, canal isabel, aigues barcelona, aguas barcelona, emasesa, aqualia, emaya, hidralia,
     emivasa, global omnium, orange, orange espagne, orange espana, yoigo, masmovil, pepephone, jazztel,
     digi spain, digi mobil, simyo, lowi, o2 fibra, euskaltel, finetwork, amena, adamo,
-    sky
+    sky,
+    optus, telstra, agl, origin energy, energy australia, jio, airtel, rogers, bell canada, telus, fido,
+    koodo, hydro one, hydro quebec, spark nz, sedapal, luz del sur, osinergmin, antel, ancap gas,
+    altice dominicana, edenorte
   `,
   broad: `
     bill, bills, conta, contas, boleto, boletos, fatura, factura, recibo, servicios, servicos, cuentas,

@@ -1,8 +1,8 @@
 import type { Cents } from '../../../finance/money.ts'
 import type { ReadingContext } from '../draft.ts'
 import { currencyOf, nationOf, signPattern } from './currency-words.ts'
-import { readWordNumber } from './number-words.ts'
-import { type Quantity, readQuantity, type Token } from './quantities.ts'
+import { isNumeral, type Quantity, readQuantity, type Token } from './quantities.ts'
+import { isCents, readSmallChange } from './small-change.ts'
 import type { Span } from './spans.ts'
 
 export interface AmountMention extends Span {
@@ -15,8 +15,11 @@ export interface AmountMention extends Span {
   bare: boolean
 }
 
+/** "1 200 for a laptop" is one number, "20 150 mercado" may be two. */
+const AFTER_GROUPS =
+  ' ?(?:$|\\n|[€£$,;!)]|(?:eur|euros?|pesos?|reais|dolares|dollars|soles|for|on|de|en|em|no|na|por|pelo|pela)(?!\\p{L}))'
 const TOKEN = new RegExp(
-  `(?<!\\p{L})${signPattern}|\\d+(?:[.,']\\d+)*(?: \\d{3}(?=[,.]\\d{2}(?!\\d)))?(?:[.,]\\d{2}(?!\\d))?|\\p{L}+|\\n|[^\\s\\p{L}\\d]`,
+  `(?<!\\p{L})${signPattern}|(?<![\\p{L}\\d.,]|[\\d.] )[1-9]\\d{0,2}(?: \\d{3})+(?:[.,]\\d{2})?(?=${AFTER_GROUPS})|\\d+(?:[.,']\\d+)*(?: \\d{3}(?=[,.]\\d{2}(?!\\d)))?(?:[.,]\\d{2}(?!\\d))?|(?<![\\p{L}\\d.])\\.\\d{1,2}(?![\\d.,])|\\p{L}+|\\n|[^\\s\\p{L}\\d]`,
   'gu',
 )
 /** Also words of another sense: read as numbers only beside money words. */
@@ -67,7 +70,7 @@ function readAt(tokens: readonly Token[], at: number, context: ReadingContext): 
   const suffix = prefix?.sign ? null : suffixCurrency(tokens, quantity.next, context)
   const currency = prefix?.currency ?? suffix?.currency ?? null
   if (quantity.word && !isMoneyWord(tokens, start, quantity, currency, context)) return null
-  const cents = smallChange(tokens, quantity, suffix?.next ?? quantity.next, currency !== null)
+  const cents = readSmallChange(tokens, quantity, suffix?.next ?? quantity.next, currency !== null, context)
   const next = cents?.next ?? suffix?.next ?? quantity.next
   const last = tokens[next - 1] ?? first
   return {
@@ -85,11 +88,11 @@ function readAt(tokens: readonly Token[], at: number, context: ReadingContext): 
 
 function prefixCurrency(tokens: readonly Token[], at: number, context: ReadingContext) {
   const [token, after] = [tokens[at], tokens[at + 1]]
-  if (token === undefined || after === undefined || /^\d/.test(token.text)) return null
+  if (token === undefined || after === undefined || isNumeral(token)) return null
   const currency = currencyOf(token.text, context)
-  if (currency === null || !/^\d/.test(after.text)) return null
+  if (currency === null || !isNumeral(after)) return null
   // "50 pesos 3 tacos": a word that follows a number is that number's currency.
-  const follows = /^\d/.test(tokens[at - 1]?.text ?? '')
+  const follows = isNumeral(tokens[at - 1])
   const sign = /[^\p{L}]/u.test(token.text)
   const slang = /^(?:lana|plata|feria|pau|sol|conto|pila|mango|colon|real|libra|pound|duro|rs)s?$/.test(
     token.text,
@@ -107,46 +110,12 @@ function suffixCurrency(tokens: readonly Token[], at: number, context: ReadingCo
   // The sign before another number belongs to that one: "20 $30".
   const isSign = /[^\p{L}]/u.test(token.text)
   const next = tokens[at + skip + 1]
-  if (
-    isSign &&
-    next !== undefined &&
-    /^\d/.test(next.text) &&
-    (skip > 0 || token.start > (tokens[at - 1]?.end ?? 0))
-  ) {
+  if (isSign && isNumeral(next) && (skip > 0 || token.start > (tokens[at - 1]?.end ?? 0))) {
     return null
   }
   if (skip > 0 && !/^(?:pesos?|reais|euros?|dolares|soles)$/.test(token.text)) return null
   const national = /^pesos?$/.test(token.text) ? nationOf(next?.text ?? '') : null
   return { currency: national ?? currency, next: at + skip + (national ? 2 : 1) }
-}
-
-/** `6 dollars 50 cents`, `5 reais e 50`, `50 centavos`: the cents that follow, or that are all there is. */
-function smallChange(tokens: readonly Token[], quantity: Quantity, at: number, hasCurrency: boolean) {
-  if (isCents(tokens[quantity.next]?.text)) return { cents: quantity.cents / 100n, next: quantity.next + 1 }
-  const joined = /^(?:e|y|and|con|com)$/.test(tokens[at]?.text ?? '')
-  const small = readSmallNumber(tokens, at + (joined ? 1 : 0))
-  if (small === null) return null
-  const cents = quantity.cents + BigInt(small.value)
-  if (isCents(tokens[small.next]?.text)) return { cents, next: small.next + 1 }
-  const implied = joined && quantity.cents % 100n === 0n && endsThere(tokens, small.next)
-  const spoken = quantity.word && quantity.cents < 100_000n && small.word && small.value >= 10
-  return implied && (spoken || (hasCurrency && !small.word)) ? { cents, next: small.next } : null
-}
-
-function readSmallNumber(tokens: readonly Token[], at: number) {
-  const text = tokens[at]?.text ?? ''
-  if (/^\d{1,2}$/.test(text)) return { value: Number(text), next: at + 1, word: false }
-  const read = readWordNumber(tokens.slice(at, at + 4).map((token) => token.text))
-  return read === null || read.value > 99 ? null : { value: read.value, next: at + read.words, word: true }
-}
-
-function isCents(word: string | undefined): boolean {
-  return /^(?:cents?|centavos?|centimos?|cts|¢)$/.test(word ?? '')
-}
-
-function endsThere(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at]?.text
-  return next === undefined || /^(?:\n|[,.;!]|de|no|na|em|en|on|for|do|da|del|pra|para)$/.test(next)
 }
 
 /** Whether a word is meant as an amount: "dos mil" always, "once" only with money beside it. */
@@ -157,7 +126,7 @@ function isMoneyWord(
   currency: string | null,
   context: ReadingContext,
 ): boolean {
-  if (quantity.multiplied || currency !== null || isCents(tokens[quantity.next]?.text)) return true
+  if (quantity.multiplied || currency !== null || isCents(tokens[quantity.next])) return true
   const word = tokens[at]?.text ?? ''
   if (quantity.next === at || quantity.cents < 200n || /^an?$/.test(word)) return false
   if (quantity.next > at + 1) return true
@@ -169,6 +138,7 @@ function isMoneyWord(
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const [token, before, first] = [tokens[at], tokens[at - 1], tokens[at - 2]]
   if (token === undefined || before === undefined || before.end !== token.start) return false
+  if (before.text === 'x' && first?.end === before.start && isNumeral(first)) return false
   if (/^[-_]$/.test(before.text)) return first?.end === before.start && /\p{L}$/u.test(first.text)
   return /^(?!(?:de|em|por|for|on|at|en|no|na|a|y|e|in|uns)$)\p{L}{1,3}$/u.test(before.text)
 }

@@ -55,10 +55,18 @@ const ALWAYS: readonly AsidePattern[] = [
   { pattern: words(`(?:${COUNT_WORDS}) (?:${PERIODS})`), keep: true },
   { pattern: words('\\d{1,3} (?:libras|pounds) (?:de|of)'), keep: true },
   { pattern: words('\\d{1,3}[ºª°]|\\d{1,2}(?:o|a)(?= salario| parcela)|1[34]o?(?= salario)'), keep: true },
-  { pattern: words('(?:half|1/[2-9]|3/4|meia|media)(?= )'), keep: true },
+  {
+    pattern: words('(?:half|1/[2-9]|3/4|meia|media)(?= )(?! (?:a )?(?:lucas?|grand|mil)(?!\\p{L}))'),
+    keep: true,
+  },
   {
     pattern: words(
       '(?:conta|cuenta|nota|ticket|pedido|order|invoice|ref|protocolo|id|cpf|placa|tel|cel|fone)[.:]? (?:n[º°o.]+ ?|no\\.? ?|#)\\d+',
+    ),
+  },
+  {
+    pattern: words(
+      '(?:your |seu |tu |sua )?(?:card|account|acct|a/c|cartao|conta|tarjeta|cuenta)(?: (?:ending|ending in|final|no final|terminad[oa]|terminad[oa] e[mn]|xx+|\\*+))+ ?(?:x|\\*)*\\d{3,4}',
     ),
   },
   { pattern: /(?<![\d.,])\d{14,}(?![\d.,])/g },

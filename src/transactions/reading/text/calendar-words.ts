@@ -53,7 +53,7 @@ export const plainMonthPattern = MONTHS.join('|')
 
 export const weekdayPattern = WEEKDAYS.join('|')
   .split('|')
-  .filter((word) => word.length > 4 && word !== 'thurs')
+  .filter((word) => word.length > 4 || ['tues', 'weds'].includes(word))
   .join('|')
 
 export const shortWeekdayPattern = 'sun|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat'

@@ -97,7 +97,7 @@ class Choice {
       return (
         before === undefined ||
         before.cents !== one.cents ||
-        !/^ ?[(=,-] ?$/u.test(this.#line.between(before, one))
+        !/^ ?(?:[(=,-]|\.{2,3}) ?$/u.test(this.#line.between(before, one))
       )
     })
   }

@@ -9,6 +9,10 @@ const BUYING_AHEAD = /(?:bought|got|ordered|comprei|pedi|compre|pegue|peguei)(?:
 const COUNTING_AHEAD =
   /(?:^| )(?:on|for|em|en|de|por|of|in|with|com|con|bought|got|comprei|compre|tomei|comi|pedi)(?: (?:the|my|os|as|los|las))? *$/u
 const SPENT_AHEAD = /(?:spent|paid|gastei|paguei|gaste|pague)(?: like| uns| unos| como| tipo)? *$/u
+/** "Vendi 3 bolos e ganhei 150". */
+const SOLD_AHEAD = /(?:sold|made|baked|vendi|fiz|hice)(?: (?:eu|yo|like|uns|unos))? *$/u
+const GAINED =
+  /(?:^| )(?:e|y|and) (?:made|got|earned|ganhei|recebi|tirei|fiz|gane|recibi|saque|hice|cobre)(?: (?:about|like|uns|unos|como))? *$/u
 const PLURAL = /^ \p{L}{2,}s(?!\p{L})/u
 const EACH =
   /^ *(?:cada(?: (?:um|uma|uno|una))?|each|apiece|a piece|c\/u|cu|a unidade|la unidad|\/ ?(?:each|un))(?![\p{L}\d])/u
@@ -34,9 +38,19 @@ export function withoutCounts(line: Line, all: readonly AmountMention[]): Amount
 
 function countsBefore(line: Line, one: AmountMention, next: AmountMention, last: AmountMention): boolean {
   if (COUNTED_LIST.test(line.after(one)) && one.cents <= VERY_FEW) return true
+  if (
+    SOLD_AHEAD.test(line.before(one)) &&
+    PLURAL.test(line.after(one)) &&
+    GAINED.test(line.between(one, next))
+  ) {
+    return true
+  }
   if (SPENT_AHEAD.test(line.before(one)) || line.hasVerbBetween(one, next)) return false
   const joined = !SEPARATOR.test(line.between(one, next))
-  return (joined && countsForNext(line, one, next)) || opensList(line, one, last, joined && last === next)
+  return (
+    (joined && countsForNext(line, one, next)) ||
+    opensList(line, one, last, { single: joined && last === next, adjacent: last === next })
+  )
 }
 
 /** "3 tacos at 4 each", "2 x 15", "3 cervejas por 36", "bought 2 shirts 40". */
@@ -51,14 +65,21 @@ function countsForNext(line: Line, one: AmountMention, next: AmountMention): boo
 }
 
 /** "3 cervezas 160", "2 coffees and a muffin for 12": a sentence that begins with a count and ends with the price. */
-function opensList(line: Line, one: AmountMention, last: AmountMention, single: boolean): boolean {
+function opensList(
+  line: Line,
+  one: AmountMention,
+  last: AmountMention,
+  { single, adjacent }: { single: boolean; adjacent: boolean },
+): boolean {
   const opens = one.cents <= FEW && !line.hasContentBefore(one)
   if (!opens || line.text.includes(':') || line.hasContentAfter(last)) return false
   const plural = PLURAL.test(line.after(one))
   const toLast = line.before(last)
   const priced = PRICE_AHEAD.test(toLast) || TOLD_AHEAD.test(toLast)
   const counted = plural || one.cents <= VERY_FEW || BUYING_AHEAD.test(line.before(one))
-  return (priced && counted) || (single && line.hasContentBetween(one, last))
+  const between = line.hasContentBetween(one, last)
+  const joint = adjacent && plural && one.cents <= VERY_FEW && !last.bare
+  return (priced && counted) || ((single || joint) && between)
 }
 
 /** "20 on 2 coffees", "R$ 60 2 pizzas". */

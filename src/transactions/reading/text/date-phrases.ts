@@ -214,5 +214,5 @@ export const datePhrases: readonly DatePhrase[] = [
 
 /** Days that have not come yet; looked for where no day above was found. */
 export const futurePhrase = phrase(
-  "tomorrow(?:'?s)?|tmrw|tmr|2morrow|amanha|pasado manana|(?<!(?:la|esta|una|de|media) )manana|next (?:week|month|year|time|\\p{L}+day)|(?:la |el |na |no )?(?:semana|mes|ano|\\p{L}+-?feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes) que (?:vem|viene)|(?:na |no |la |el )?proxim[ao] (?:semana|mes|ano|\\p{L}+)|depois de amanha|en el futuro|later today|mais tarde|mas tarde",
+  "tomorrow(?:'?s)?|tmrw|tmr|2morrow|amanha|pasado manana|(?<!(?:la|esta|una|de|media) )manana|next (?:week|month|year|time|\\p{L}+day)|(?:la |el |na |no )?(?:semana|mes|ano|\\p{L}+-?feira|segunda|terca|quarta|quinta|sexta|sabado|domingo|lunes|martes|miercoles|jueves|viernes) que (?:vem|viene)|(?:na |no |la |el )?proxim[ao] (?:semana|mes|ano|\\p{L}+)|depois de amanha|en el futuro|later today|mais tarde|mas tarde|(?:a|al) fin(?:al|es)? de mes|(?:no |ao )?fi(?:m|nal) do mes|(?:at )?(?:the )?end of (?:the )?month",
 )

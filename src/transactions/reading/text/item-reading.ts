@@ -6,7 +6,7 @@ import { describe, namelessDescription } from './description.ts'
 import { commandPattern } from './fillers.ts'
 import { type Findings, foldedWithout, inside } from './findings.ts'
 import { hasWords, type Item } from './items.ts'
-import { governingVerb, kindOf } from './kind.ts'
+import { governingVerb, type Kind, kindOf } from './kind.ts'
 import { isNoTransaction } from './refusals.ts'
 import type { Sentence } from './sentences.ts'
 import type { Span } from './spans.ts'
@@ -46,8 +46,10 @@ export function readItem(findings: Findings, place: Place, carried: Carried): Re
   if (carried.refused) return null
   const taken = own === undefined ? takenOver(carried.verb, item, findings) : undefined
   if (own?.past) carried.verb = own
-  const kind = kindOf(message.folded.slice(item.start, item.end), own ?? taken)
+  const told = kindOf(message.folded.slice(item.start, item.end), own ?? taken, context.currency)
   const described = describe(message, item, omitted(findings, item))
+  const exchanged = described === null && isForeignMoneyBought(findings, item, own)
+  const kind: Kind = exchanged ? { ...told, category: 'savings' } : told
   const nameless = described === null && kind.category === null
   const draft: TransactionDraft = {
     type: kind.type,
@@ -71,6 +73,13 @@ export function readItem(findings: Findings, place: Place, carried: Carried): Re
   return { draft, nameless }
 }
 
+/** "Compré 100 dólares": money of another currency, bought and kept. */
+function isForeignMoneyBought({ message, context }: Findings, item: Item, verb: Verb | undefined): boolean {
+  const { currency } = item.amount
+  const isBought = verb !== undefined && /^(?:compr|bought)/.test(message.folded.slice(verb.start, verb.end))
+  return isBought && currency !== null && currency !== context.currency
+}
+
 function isRefused(findings: Findings, { item, sentence }: Place, verbs: readonly Verb[]): boolean {
   const whole = findings.message.folded.slice(sentence.start, sentence.end)
   return isNoTransaction({
@@ -88,7 +97,8 @@ function takenOver(verb: Verb | null, item: Item, { message }: Findings): Verb |
   if (verb.kind !== 'income') return verb
   const after = message.folded.slice(item.amount.end, item.end)
   const more = /^ *(?:d[aeo]s?|from|del?|de la|por|for|pelo|pela|in|em|en)(?!\p{L})/u.test(after)
-  return more || !hasWords(message.folded.slice(item.start, item.end)) ? verb : undefined
+  const words = message.folded.slice(item.start, item.end).replace(/\p{Extended_Pictographic}/gu, ' ')
+  return more || !hasWords(words) ? verb : undefined
 }
 
 function omitted(findings: Findings, item: Item): Span[] {

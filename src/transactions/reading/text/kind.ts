@@ -4,9 +4,11 @@ import {
   bill,
   borrowed,
   cardNoun,
+  chileanMortgage,
   debtNoun,
   fromSavings,
   fromSomebody,
+  gasAtHome,
   gotBack,
   incomeNoun,
   paidByCard,
@@ -33,23 +35,29 @@ export function governingVerb(verbs: readonly Verb[], amount: Span): Verb | unde
 
 /**
  * Money in or out, and the category where the words alone decide it. `text` is the folded item, `verb` the one
- * that governs it, its own or carried over.
+ * that governs it, its own or carried over; `currency` is the user's.
  */
-export function kindOf(text: string, verb: Verb | undefined): Kind {
+export function kindOf(text: string, verb: Verb | undefined, currency: string): Kind {
   if (borrowed.test(text) || gotBack.test(text)) return { type: 'income', category: 'income', guessed: false }
   const billed = verb?.arrives === true && bill.test(text)
   const moves = billed || !verb?.past ? null : verb.kind
   if (moves === 'income' && !(savingsGoal.test(text) && /deposit/.test(text))) {
     return { type: 'income', category: 'income', guessed: false }
   }
-  const broughtIn = moves === null && !billed && (incomeNoun.test(text) || fromSomebody.test(text))
+  const mortgage = currency === 'CLP' && chileanMortgage.test(text)
+  const broughtIn =
+    moves === null && !billed && !mortgage && (incomeNoun.test(text) || fromSomebody.test(text))
   if (broughtIn) return { type: 'income', category: 'income', guessed: verb !== undefined }
-  return { type: 'expense', category: putAside(text, moves === 'savings'), guessed: verb === undefined }
+  return {
+    type: 'expense',
+    category: decidedCategory(text, moves === 'savings'),
+    guessed: verb === undefined,
+  }
 }
 
-function putAside(text: string, saves: boolean): Category | null {
+function decidedCategory(text: string, saves: boolean): Category | null {
   if (debtNoun.test(text)) return 'debt'
   if (cardNoun.test(text) && !paidByCard.test(text)) return 'debt'
   if (saves || (savingsGoal.test(text) && !fromSavings.test(text))) return 'savings'
-  return null
+  return gasAtHome.test(text) ? 'utilities' : null
 }

@@ -3,9 +3,9 @@ function words(pattern: string): RegExp {
 }
 
 const INCOME =
-  'salary|salaries|paycheck|pay ?check|paycheque|pay ?day|payslip|wages?|payroll|direct deposit|bonus|refunds?|refunded|reimbursements?|cash ?back|dividends?|commission|freelance|side (?:gig|hustle|job)|stimulus|tax return|allowance|severance|royalties|salario|salarios|pagamento do trabalho|bonificacao|decimo terceiro|13[oº]|adiantamento|freelas?|frila|bicos?|comissao|reembolsos?|estorno|restituicao|dividendos?|aposentadoria|mesada|rendimentos?|pro[- ]?labore|bolsa familia|auxilio|fgts|renda extra|sueldo|nomina|quincena|aguinaldo|finiquito|devolucion|jubilacion|honorarios|remesas?|ingresos?|ingreso extra|beca|income|receita|paga extra|plr|vale refeicao caiu|ordenado|subsidio|propinas recebidas'
+  'salary|salaries|paycheck|pay ?check|paycheque|pay ?day|payslip|wages?|payroll|direct deposit|bonus|refunds?|refunded|reimbursements?|cash ?back|dividends?|commission|freelance|side (?:gig|hustle|job)|stimulus|tax return|allowance|severance|royalties|salario|salarios|pagamento do trabalho|bonificacao|decimo terceiro|decimo(?! (?:andar|dia|aniversario))|13[oº]|adiantamento|freelas?|frila|bicos?|comissao|reembolsos?|estorno|restituicao|dividendos?|aposentadoria|mesada|rendimentos?|pro[- ]?labore|bolsa familia|auxilio|fgts|renda extra|sueldo|nomina|quincena|aguinaldo|finiquito|devolucion|jubilacion|honorarios|remesas?|ingresos?|ingreso extra|beca|income|receita|paga extra|plr|vale refeicao caiu|ordenado|subsidio|propinas recebidas|overtime|tips from|side jobs?|unemployment(?: check| benefits?)?|social security(?: check| payment)|disability check|child tax credit|child benefit|universal credit|centrelink|stipend|scholarship|inheritance|payout|winnings|interest earned|rental income|sale of|horas? extras?|seguro[- ]desemprego|ferias (?:vendidas|pagas)|abono salarial|restituicao do ir|venda d[aeo]s?|subsidio de (?:ferias|natal)|prima (?:de (?:servicios|navidad|junio)|legal)|cesantias|ptu|reparto de utilidades|indemnizacion|viaticos|herencia|asignacion universal|auh|prestacion por desempleo|venta de'
 const FROM_SOMEBODY =
-  '(?:pix|venmo|zelle|cash ?app|paypal|transfer|transferencia|deposit|deposito|bizum|yape|nequi|sinpe|payment|money|present|gift|giro)(?: recebid[oa]| recibid[oa]| money)?(?: [$€£r\\d.,]+)? (?:d[eoa]|from|del|de la|da minha|do meu|de mi) (?!poupanca|luz|agua|internet|aluguel|\\d|r?\\$|savings|renta|la renta|gas|telefono|celular)\\p{L}+'
+  '(?:pix|venmo|zelle|cash ?app|paypal|transfer|transferencia|deposit|deposito|bizum|mb ?way|yape|plin|nequi|daviplata|interac|e-?transfer|upi|sinpe|payment|money|present|gift|giro)(?: recebid[oa]| recibid[oa]| money)?(?: [$€£r\\d.,]+)? (?:d[eoa]|from|del|de la|da minha|do meu|de mi) (?!poupanca|luz|agua|internet|aluguel|\\d|r?\\$|savings|renta|la renta|gas|telefono|celular)\\p{L}+'
 const SAVINGS_GOAL =
   'savings?(?: account)?|emergency fund|rainy day fund|nest egg|piggy bank|401k|roth(?: ira)?|ira|index fund|etf|stocks|crypto|bitcoin|btc|poupanca|reserva de emergencia|fundo de emergencia|cofrinho|caixinha|tesouro(?: direto| selic)?|cdb|lci|lca|previdencia|porquinho|mealheiro|investimentos?|investments?|(?:cuenta de )?ahorros?|mis ahorros|fondo de emergencia|cetes|plazo fijo|fondo de inversion|inversion(?:es)?|alcancia|cochinito|criptos?|(?:na|pra|para a|a|minha|la|mi) (?:reserva|poupanca)'
 const FROM_SAVINGS =
@@ -19,6 +19,10 @@ const PAID_BY_CARD = words(
 )
 
 export const incomeNoun = words(INCOME)
+/** With the article it is the gas of the house; what a car burns goes into one. */
+export const gasAtHome = words('(?:el|o) gas(?! (?:al|para el|pro|do|del) (?:carro|coche|auto|moto))')
+/** In Chile what a mortgage costs each month. */
+export const chileanMortgage = words('dividendo')
 export const fromSomebody = words(FROM_SOMEBODY)
 export const savingsGoal = words(SAVINGS_GOAL)
 export const fromSavings = words(FROM_SAVINGS)

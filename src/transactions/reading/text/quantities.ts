@@ -20,17 +20,23 @@ export interface Quantity {
   multiplied: boolean
 }
 
+/** Digits, also without the zero before the point: `.75`. */
+export function isNumeral(token: Token | undefined): boolean {
+  return token !== undefined && /^\.?\d/.test(token.text)
+}
+
 /** The number that begins at a token, null when none does. */
 export function readQuantity(tokens: readonly Token[], at: number, context: ReadingContext): Quantity | null {
   const token = tokens[at]
   if (token === undefined) return null
-  const base = /^\d/.test(token.text) ? digits(token, at, context) : worded(tokens, at, context)
+  const base = isNumeral(token) ? digits(token, at, context) : worded(tokens, at, context)
   return base && multiply(tokens, base, context)
 }
 
 function digits(token: Token, at: number, context: ReadingContext): Quantity | null {
   if (token.text.length > 24) return null
-  const read = readAmount(token.text, decimalMark(context.language, context.currency))
+  const numeral = token.text.startsWith('.') ? `0${token.text}` : token.text
+  const read = readAmount(numeral, decimalMark(context.language, context.currency))
   if (read === null) return null
   const whole = /^\d+$/.test(token.text)
   return { cents: read.cents, next: at + 1, doubtful: !read.certain, whole, word: false, multiplied: false }
@@ -42,11 +48,28 @@ function worded(tokens: readonly Token[], at: number, context: ReadingContext): 
   const read = readWordNumber(words)
   const quantity = { doubtful: false, whole: true, word: true, multiplied: false }
   if (read) return { ...quantity, cents: BigInt(read.value) * 100n, next: at + read.words }
-  const multiplier = factor(/^an?$/.test(first) ? (words[1] ?? '') : first, context)
-  const stands = /^an?$/.test(first) || first === 'mil'
-  return multiplier !== null && stands
-    ? { ...quantity, cents: 100n, next: first === 'mil' ? at : at + 1 }
-    : null
+  const isArticle = /^an?$/.test(first)
+  const half = /^(?:half|medi[oa]|mei[oa])$/.test(first)
+  const skipped = isArticle ? 1 : half ? halfLength(words) : 0
+  const multiplier = factor(words[skipped] ?? '', context)
+  const opens = !/\p{L}/u.test(tokens[at - 1]?.text ?? '')
+  if (multiplier === null || !(skipped > 0 || standsAlone(words, opens, context))) return null
+  return { ...quantity, cents: half ? 50n : 100n, next: at + skipped }
+}
+
+/** "Half a grand" and "media luca": how many words stand before what is halved. */
+function halfLength(words: readonly string[]): number {
+  return /^an?$/.test(words[1] ?? '') ? 2 : 1
+}
+
+/** "Mil", "tenner" and, where it is no name, "luca" mean one of them by themselves. */
+function standsAlone(
+  [first = '', next = '']: readonly string[],
+  opens: boolean,
+  context: ReadingContext,
+): boolean {
+  if (first === 'luca') return opens && context.language === 'es' && /^(?:de|en)$/.test(next)
+  return /^(?:mil|fiver|tenner)$/.test(first)
 }
 
 function factor(word: string, context: ReadingContext): bigint | null {

@@ -19,27 +19,35 @@ interface VerbList {
   words: string
 }
 
+/** Who pays people rather than being paid by them. */
+const PAYERS_EN =
+  '(?:client|customer|boss|employer|tenant|lodger|buyer|gig|job|shift|work|payroll|hmrc|irs|the state)s?'
+const PAYERS_PT =
+  '(?:cliente|chefe|patrao|patroa|empresa|firma|inquilin[oa]|comprador|compradora|aluno|aluna)s?'
+const PAYERS_ES =
+  '(?:cliente|clienta|jefe|jefa|patron|patrona|empresa|inquilin[oa]|comprador|compradora|alumn[oa])s?'
+
+const AMOUNT_AHEAD =
+  '(?:about |like )?(?:[a-z]{0,3}[$€£] ?)?\\d[\\d.,]*k? ?(?:dollars |bucks |pounds |quid |euros )?'
 const NUMBER_AHEAD = '(?= (?:about |like |around |uns |umas |unos |como )?(?:[a-z]{0,3}[$€£] ?)?\\d)'
 
 /** The first list that knows a phrase decides: "paid me" before "paid". */
 const LISTS: readonly VerbList[] = [
   {
     kind: 'income',
-    words: `(?:(?:i )?(?:just )?(?:got|get|was|were|been|being|am|finally got) )paid(?: back)?(?: by)?|(?:paid|sent|gave|gives|pays|transferred|venmo'?e?d|zelled|cashapped|wired|reimbursed|refunded|repaid|owed|lent|loaned|gifted|tipped|handed)(?: me| us)(?: back)?|got reimbursed|got refunded|was refunded|was reimbursed`,
+    words: `(?:(?:i )?(?:just )?(?:got|get|was|were|been|being|am|finally got) )paid(?: back)?(?: by)?|(?:paid|sent|gave|gives|pays|transferred|venmo'?e?d|zelled|cashapped|paypall?ed|wired|reimbursed|refunded|repaid|owed|lent|loaned|gifted|tipped|handed|bunged|slipped|chucked|e-?transferred|returned)(?: me| us)(?: back)?|got reimbursed|got refunded|was refunded|was reimbursed|(?:gave|paid|sent) back (?:my|our)|(?<=(?:${PAYERS_EN}) (?:just |finally |already )?)(?:paid|sent|deposited|transferred|wired)(?! (?:my|our|for) )|(?<=sold .{1,40} )got`,
   },
   {
     kind: 'income',
-    words: `received|recieved|earned|just earned|won|sold|cashed(?: in)?(?: out)?|came in|hit my account|landed|collected|pocketed|got back|made${NUMBER_AHEAD}|got(?= (?:about |like )?(?:[a-z]{0,3}[$€£] ?)?\\d[\\d.,]*k? ?(?:dollars |bucks |pounds |quid |euros )?(?:back )?(?:from|for my birthday|for babysitting|for selling|as a gift|in tips))|got(?= (?:my |a |the )?(?:paycheck|salary|bonus|refund|cashback|raise|wages|tax refund|reimbursement|stimulus))|(?:was |got |been )?deposited|(?:was )?credited`,
+    words: `received|recieved|earned|just earned|won|sold|cashed(?: in)?(?: out)?|came in|brought in|hit my account|landed|collected|pocketed|got back|made${NUMBER_AHEAD}|got(?= (?:about |like )?(?:[a-z]{0,3}[$€£] ?)?\\d[\\d.,]*k? ?(?:dollars |bucks |pounds |quid |euros )?(?:back )?(?:from|for my birthday|for babysitting|for selling|as a gift|in tips))|got(?= ${AMOUNT_AHEAD}back)|got(?= (?:my |a |the )?(?:paycheck|salary|bonus|refund|cashback|raise|wages|tax refund|reimbursement|stimulus))|(?:was |got |been )?deposited|(?:was )?credited`,
   },
   {
     kind: 'income',
-    words:
-      '(?:me|nos|foi|foram|ja me) (?:pagaram|pagou|mandou|mandaram|enviou|enviaram|transferiu|transferiram|devolveu|devolveram|deu|deram|depositou|depositaram|reembolsou|reembolsaram|creditaram|fez um pix|fizeram um pix|adiantou|adiantaram|passou|repassou|repassaram)(?: de volta)?|(?:pagaram|pagou|mandou|mandaram|transferiu|transferiram|devolveu|devolveram|deu|deram|depositaram|enviaram)-(?:me|nos)|caiu(?: na conta)?|cairam(?: na conta)?|entrou|entraram|pingou|pingaram|acabei de (?:receber|vender|ganhar)|recebi(?: de volta)?|recebemos|ganhei|ganhamos|vendi|vendemos|faturei|lucrei|fui pag[oa]|fui reembolsad[oa]|depositaram|creditaram|estornaram|recebido|cobrei',
+    words: `(?:me|nos|foi|foram|ja me) (?:pagaram|pagou|mandou|mandaram|enviou|enviaram|transferiu|transferiram|devolveu|devolveram|deu|deram|depositou|depositaram|reembolsou|reembolsaram|creditaram|fez um pix|fizeram um pix|adiantou|adiantaram|passou|repassou|repassaram|pixou|restituiram|restituiu|ressarciram|ressarciu|acertou|acertaram|presenteou)(?: de volta)?|(?<=${PAYERS_PT} (?:me |ja |novo |nova |antigo )?)(?:pagou|pagaram|depositou|depositaram|mandou|transferiu|pixou|acertou|liberou|adiantou|adiantaram)|(?:pagaram|pagou|mandou|mandaram|transferiu|transferiram|devolveu|devolveram|deu|deram|depositaram|enviaram)-(?:me|nos)|caiu(?: na conta)?|cairam(?: na conta)?|entrou|entraram|pingou|pingaram|acabei de (?:receber|vender|ganhar)|recebi(?: de volta)?|recebemos|ganhei|ganhamos|vendi|vendemos|faturei|lucrei|fui pag[oa]|fui reembolsad[oa]|depositaram|creditaram|estornaram|recebido|cobrei`,
   },
   {
     kind: 'income',
-    words:
-      '(?:me|nos) (?:pagaron|pago|pagan|depositaron|deposito|transfirieron|transfirio|mandaron|mando|enviaron|envio|devolvieron|devolvio|dieron|dio|regalaron|regalo|cayeron|cayo|llego|llegaron|abonaron|abono|ingresaron|ingreso|reembolsaron|reembolso|entro|entraron|gane|adelanto|adelantaron|paso|pasaron|prestaron|presto)|cayo|acabo de (?:recibir|cobrar|vender|ganar)|recibi|recibimos|gane|ganamos|vendi|vendimos|cobre|cobramos|facture|entraron|entro|depositaron|ingresaron|recibido',
+    words: `(?:me|nos) (?:pagaron|pago|pagan|depositaron|deposito|transfirieron|transfirio|mandaron|mando|enviaron|envio|devolvieron|devolvio|dieron|dio|regalaron|regalo|cayeron|cayo|llego|llegaron|abonaron|abono|ingresaron|ingreso|reembolsaron|reembolso|entro|entraron|gane|adelanto|adelantaron|paso|pasaron|prestaron|presto|regresaron|regreso|reintegraron|reintegro|giraron|giro|consignaron|consigno|tiraron|soltaron|solto|yapearon|yapeo|plinearon|plineo|hicieron un bizum|hizo un bizum)|(?<=${PAYERS_ES} (?:me |ya |ya me |nuevo |nueva )?)(?:pago|pagaron|deposito|depositaron|transfirio|mando|giro|consigno)|(?<=vendi .{1,40} )(?:saque|hice)|me han? (?:pagado|ingresado|devuelto|dado|enviado|mandado|regalado|transferido|abonado|hecho un bizum)|(?:he|hemos) (?:cobrado|recibido|vendido|ganado|facturado)|cayo|acabo de (?:recibir|cobrar|vender|ganar)|recibi|recibimos|gane|ganamos|vendi|vendimos|cobre|cobramos|facture|entraron|entro|depositaron|ingresaron|recibido`,
   },
   {
     kind: 'expense',
@@ -49,7 +57,7 @@ const LISTS: readonly VerbList[] = [
   {
     kind: 'savings',
     words:
-      'acabei de (?:guardar|poupar|investir|juntar)|acabo de (?:ahorrar|guardar|invertir)|saved(?: up)?|set aside|put aside|put away|stashed|squirreled away|tucked away|invested|guardei|guardamos|poupei|poupamos|juntei|reservei|separei|investi|investimos|apliquei|aportei|ahorre|ahorramos|aparte|guarde|inverti|invertimos|economizei',
+      'acabei de (?:guardar|poupar|investir|juntar)|acabo de (?:ahorrar|guardar|invertir)|saved(?: up)?|set aside|put aside|put away|stashed|squirreled away|tucked away|invested|guardei|guardamos|poupei|poupamos|juntei|reservei|separei|investi|investimos|apliquei|aportei|ahorre|ahorramos|(?:pus|botei|coloquei|deixei)(?= .{1,25} de lado)|(?:puse|deje)(?= .{1,25} (?:a un lado|aparte))|put(?= .{1,25} (?:aside|away))|aparte|guarde|inverti|invertimos|economizei',
   },
   {
     kind: 'expense',
@@ -70,7 +78,7 @@ const LISTS: readonly VerbList[] = [
     kind: 'expense',
     telling: true,
     words:
-      'donated|tipped|lent|loaned|ordered|booked|rented|subscribed|renewed|filled up|topped up|treated|repaired|fixed|repaid|paid off|doei|emprestei|pedi|assinei|abasteci|almocei|jantei|lanchei|comi|tomei|bebi|aluguei|renovei|consertei|quitei|recarreguei|done|preste|pedi|cargue|almorce|cene|desayune|tome|invite|alquile|rente|renove|arregle|repare|cargue|liquide|recargue',
+      'donated|tipped|lent|loaned|ordered|booked|rented|subscribed|renewed|filled up|topped up|treated|repaired|fixed|repaid|paid off|doei|emprestei|pedi|assinei|abasteci|almocei|jantei|lanchei|comi|tomei|bebi|aluguei|renovei|consertei|quitei|recarreguei|done|preste|pedi|cargue|almorce|cene|desayune|tome|invite|alquile|rente|renove|arregle|repare|cargue|liquide|recargue|yapee|plinee',
   },
   {
     kind: 'expense',
