@@ -1,3 +1,4 @@
+import type { Category } from '../../category.ts'
 import { type ReadingContext, type TransactionDraft, UnreadableError } from '../draft.ts'
 import { writtenAmount } from './amounts.ts'
 import type { Candidate } from './candidates.ts'
@@ -45,7 +46,7 @@ export async function readQif(bytes: Uint8Array, context: ReadingContext): Promi
       type: direction.type,
       amount: movement.signed < 0n ? -movement.signed : movement.signed,
       currency: null,
-      category: categoryFrom((fields.get('L') ?? '').replace(/\/.*$/, '')),
+      category: categoryOf(fields.get('L') ?? ''),
       description: movement.description,
       date: movement.date,
       externalId: null,
@@ -122,6 +123,13 @@ function movementOf(
   if (signed === 0n) throw unreadableRow('line', line, 'the amount is 0; leave the transaction out.')
   const date = dateOf(candidate, conventions, context.today, 'line')
   return { date, signed, description: descriptionOf(fields), sided: false, balance: null }
+}
+
+/** A name in brackets is the account that the money went to: only savings and debts say what it is for. */
+function categoryOf(text: string): Category | null {
+  const category = categoryFrom(text.replace(/\/.*$/, ''))
+  const isAccount = text.startsWith('[')
+  return isAccount && category !== 'savings' && category !== 'debt' ? null : category
 }
 
 function descriptionOf(fields: ReadonlyMap<string, string>): string {

@@ -14,9 +14,8 @@ const NOT_NEEDED =
 /** The most cells between the first and the last of a sheet, empty ones included. */
 const MAX_CELLS = 5_000_000
 const MAX_SHEET_ROWS = 1_048_576
-const SHEET = /^xl\/worksheets\/[^/]*\.xml$/i
-/** An attribute `r` of a row or a cell, but not the namespace of that name. */
-const ADDRESS = /\sr\s*=\s*["']([^"']*)["']/g
+/** An attribute `r` of a row or a cell, with or without a prefix, but not the namespace of that name. */
+const ADDRESS = /(?<!xmlns:)\br\s*=\s*["']([^"']*)["']/g
 
 /**
  * The transactions of the first sheet of an XLSX file that holds a table, in its order.
@@ -42,7 +41,7 @@ function neededFiles(bytes: Uint8Array): Map<string, Uint8Array> {
     if (files.has(entry.name)) throw damaged()
     const content = unpack(bytes, entry, left)
     left -= content.length
-    checkMarkup(entry.name, content)
+    checkMarkup(content)
     files.set(entry.name, content)
   }
   if (!files.has('xl/workbook.xml')) throw damaged()
@@ -60,12 +59,13 @@ function checkedEntries(bytes: Uint8Array): ZipEntry[] {
   return needed
 }
 
-function checkMarkup(name: string, content: Uint8Array): void {
+/** A sheet may go by any name, so every part is looked at. */
+function checkMarkup(content: Uint8Array): void {
   const text = new TextDecoder().decode(content)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     throw new UnreadableError(null, 'The XLSX file has a document type definition, which no spreadsheet has.')
   }
-  if (SHEET.test(name)) checkAddresses(text)
+  checkAddresses(text)
 }
 
 function checkAddresses(text: string): void {
