@@ -65,9 +65,17 @@ export function categoryFrom(name: string): Category | null {
   if (name.length > 80) return null
   const whole = CATEGORY_OF.get(fold(name))
   if (whole) return whole
+  if (name.includes('/')) return alike(name.split('/'))
   // `Auto:Fuel`, `Food > Groceries`: the inner name tells more than the outer.
   const parts = name.split(/[:>›]/)
   if (parts.length < 2) return null
   const inner = parts.map((part) => CATEGORY_OF.get(fold(part))).findLast((found) => found !== undefined)
   return inner ?? null
+}
+
+/** `Restaurante / Lanchonete / Bar`: names side by side, which must not mean different categories. */
+function alike(names: readonly string[]): Category | null {
+  const found = new Set(names.flatMap((name) => CATEGORY_OF.get(fold(name)) ?? []))
+  const [only] = found
+  return found.size === 1 && only ? only : null
 }

@@ -23,7 +23,8 @@ export const HEADINGS: Readonly<Record<Role, string>> = {
   date: `date|transaction date|trans date|tran date|txn date|date of transaction|purchase date|started date|
     created|created on|created at|date time|datetime|date and time|booking date|
     data|dia|data transacao|data da transacao|data lancamento|data do lancamento|data lanc|data lancto|data movimento|
-    data mov|data do movimento|data da compra|data compra|data operacao|data da operacao|data hora|data e hora|dt|
+    data mov|data do movimento|data da compra|data de compra|data compra|data de lancamento|data de transacao|
+    data operacao|data da operacao|data hora|data e hora|dt|
     fecha|fecha operacion|fecha de operacion|fecha de la operacion|f operacion|fecha oper|fecha movimiento|
     fecha de movimiento|fecha mov|fecha transaccion|fecha de transaccion|fecha de la transaccion|fecha compra|
     fecha de compra|fecha de la compra|fecha y hora|fecha hora|fecha consumo|fecha de consumo`,

@@ -290,6 +290,8 @@ describe('categories of a file', () => {
     ['Ocio', 'entertainment'],
     ['Ahorro', 'savings'],
     ['Empréstimos', 'debt'],
+    ['Restaurante / Lanchonete / Bar', 'food'],
+    ['Saúde / Educação', null],
     ['Whatever', null],
     ['Transfer', null],
   ])('%s is %s', async (name, category) => {
