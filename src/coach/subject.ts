@@ -2,35 +2,45 @@ import type { Intent, Topic } from './coach.ts'
 import type { Signals } from './signals.ts'
 import type { Signal } from './words/vocabulary.ts'
 
-/** The question a skill answers. */
-export type Subject =
-  | 'selfHarm'
-  | 'meddling'
-  | 'regulated'
-  | 'undo'
-  | 'transaction'
-  | 'goalUpdate'
-  | 'troubled'
-  | 'pleased'
-  | 'greeting'
-  | 'thanks'
-  | 'farewell'
-  | 'identity'
-  | 'goalDate'
-  | 'rate'
-  | 'pace'
-  | 'left'
-  | 'afford'
-  | 'purchases'
-  | 'spendingLimit'
-  | 'cutBack'
-  | 'contribution'
-  | 'progress'
-  | 'debt'
-  | 'payday'
-  | 'plan'
-  | 'overview'
-  | 'other'
+/** The questions that skills answer. */
+export const subjects = [
+  'selfHarm',
+  'meddling',
+  'regulated',
+  'undo',
+  'transaction',
+  'goalUpdate',
+  'troubled',
+  'pleased',
+  'greeting',
+  'thanks',
+  'farewell',
+  'identity',
+  'goalDate',
+  'rate',
+  'pace',
+  'left',
+  'afford',
+  'purchases',
+  'largest',
+  'comparison',
+  'spendingLimit',
+  'cutBack',
+  'contribution',
+  'progress',
+  'debt',
+  'payday',
+  'plan',
+  'nextMove',
+  'whatIf',
+  'points',
+  'moveDone',
+  'language',
+  'overview',
+  'other',
+] as const
+
+export type Subject = (typeof subjects)[number]
 
 interface Rule {
   subject: Subject

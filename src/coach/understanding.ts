@@ -1,20 +1,51 @@
+import { type Classification, type Confidence, classify } from './classifier/classify.ts'
+import { evidenceOf } from './classifier/evidence.ts'
+import type { Feeling } from './classifier/labels.ts'
+import stored from './classifier/model.json' with { type: 'json' }
+import { type Model, restore } from './classifier/model.ts'
 import type { Intent, Topic } from './coach.ts'
-import { intentOf } from './intent.ts'
-import { normalise } from './normalise.ts'
-import { readSignals } from './signals.ts'
+import type { Signals } from './signals.ts'
 import { type Subject, subjectOf } from './subject.ts'
-import { topicOf } from './topic.ts'
 
 export interface Understanding {
   intent: Intent
   topic: Topic
   subject: Subject
+  /** What the user feels, where it shows. */
+  feeling: Feeling
+  /** Probabilities; what the rules are sure of has 1. */
+  confidence: Confidence
 }
 
-/** Reads a message in English, Portuguese or Spanish, whatever the profile's language is. */
+function certain({ confidence }: Classification): Confidence {
+  return { intent: 1, topic: 1, subject: 1, feeling: confidence.feeling }
+}
+
+let loaded: Model | undefined
+
+function model(): Model {
+  loaded ??= restore(stored)
+  return loaded
+}
+
+/** Where the rules have not been seen to err, or where care and safety leave no room for a guess. */
+function isSure({ has }: Signals, intent: Intent): boolean {
+  return has('selfHarm') || has('meddling') || has('undo') || intent === 'goal_update'
+}
+
+/** What to save a week or a year is what to save, and only the words tell the span. */
+function spanOf(guess: Subject, read: Subject): Subject {
+  return guess === 'contribution' && read === 'pace' ? read : guess
+}
+
+/**
+ * Reads a message in English, Portuguese or Spanish, whatever the profile's language is. Rules decide where
+ * they are sure; elsewhere what they read is evidence for the classifier, which decides.
+ */
 export function understand(message: string): Understanding {
-  const signals = readSignals(normalise(message))
-  const intent = intentOf(signals)
-  const topic = topicOf(signals, intent)
-  return { intent, topic, subject: subjectOf(signals, intent, topic) }
+  const { signals, reading, features } = evidenceOf(message)
+  const guess = classify(model(), features, ({ subject }) => subject !== 'selfHarm')
+  const subject = subjectOf(signals, reading.intent, reading.topic)
+  if (!isSure(signals, reading.intent)) return { ...guess, subject: spanOf(guess.subject, subject) }
+  return { ...reading, subject, feeling: guess.feeling, confidence: certain(guess) }
 }

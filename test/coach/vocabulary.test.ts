@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { normalise } from '../../src/coach/normalise.ts'
+import { clueOf } from '../../src/coach/words/clues.ts'
 import { en } from '../../src/coach/words/en.ts'
 import { es } from '../../src/coach/words/es.ts'
 import { pt } from '../../src/coach/words/pt.ts'
+import { shorthand } from '../../src/coach/words/shorthand.ts'
 
 describe.each(Object.entries({ en, pt, es }))('the vocabulary in %s', (_, vocabulary) => {
   it('is written folded, in the notation of phrases', () => {
@@ -35,5 +37,13 @@ describe('normalise', () => {
     ['', '  '],
   ])('folds %j', (message, expected) => {
     expect(normalise(message)).toBe(expected)
+  })
+})
+
+describe('the clues', () => {
+  it('are written folded', () => {
+    expect(
+      [...clueOf.keys()].filter((word) => normalise(word).trim() !== word && !shorthand.has(word)),
+    ).toEqual([])
   })
 })

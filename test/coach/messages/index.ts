@@ -3,11 +3,28 @@ import { en } from './en.ts'
 import { es } from './es.ts'
 import type { Labelled } from './labelled.ts'
 import { pt } from './pt.ts'
+import { en as trainingEn } from './training/en.ts'
+import { es as trainingEs } from './training/es.ts'
+import { pt as trainingPt } from './training/pt.ts'
+import { en as unseenEn } from './unseen/en.ts'
+import { es as unseenEs } from './unseen/es.ts'
+import { pt as unseenPt } from './unseen/pt.ts'
 
 export type { Labelled } from './labelled.ts'
 
-/** Messages as people write them, with the intent and topic a person would give them. */
+type ByAuthor = Record<string, Labelled[]>
+
+/** Messages as people write them, as a person would label them; the vocabulary was written with these in sight. */
 export const messages: Record<Language, Labelled[]> = { en, pt, es }
+
+/** Messages that only the classifier learns from. */
+export const training: Record<Language, ByAuthor> = { en: trainingEn, pt: trainingPt, es: trainingEs }
+
+/**
+ * Messages by other people, which neither the vocabulary nor the classifier has seen. They measure, and
+ * nothing else: whoever adjusts a word after reading a miss here should move that message to `training`.
+ */
+export const unseen: Record<Language, ByAuthor> = { en: unseenEn, pt: unseenPt, es: unseenEs }
 
 export const languages = ['en', 'pt', 'es'] as const satisfies readonly Language[]
 

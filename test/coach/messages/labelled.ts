@@ -1,12 +1,18 @@
+import type { Feeling, Labels } from '../../../src/coach/classifier/labels.ts'
 import type { Intent, Topic } from '../../../src/coach/coach.ts'
+import type { Subject } from '../../../src/coach/subject.ts'
 
-export interface Labelled {
+export interface Labelled extends Labels {
   message: string
-  intent: Intent
-  topic: Topic
 }
 
-/** Messages that share an intent and a topic. */
-export function labelled(intent: Intent, topic: Topic, messages: readonly string[]): Labelled[] {
-  return messages.map((message) => ({ message, intent, topic }))
+/** Messages that share an intent, a topic, the question asked and, where one shows, a feeling. */
+export function labelled(
+  intent: Intent,
+  topic: Topic,
+  subject: Subject,
+  messages: readonly string[],
+  feeling: Feeling = 'none',
+): Labelled[] {
+  return messages.map((message) => ({ message, intent, topic, subject, feeling }))
 }
