@@ -20,6 +20,8 @@ export interface Config {
   redisUrl: string | undefined
   /** How many proxies in front to believe about the caller's address. */
   trustedProxies: number
+  /** An endpoint that speaks OpenAI's chat completions. Undefined: the coach of rules answers alone. */
+  coach: { baseUrl: string; apiKey: string | undefined; model: string } | undefined
 }
 
 /** Keeps a first start free of settings; whoever runs Ozzie for real sets one of their own. */
@@ -50,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     authFailuresPerMinute: readCount('AUTH_FAILURES_PER_MINUTE', env.AUTH_FAILURES_PER_MINUTE, 60),
     redisUrl: readRedisUrl(env.REDIS_URL),
     trustedProxies: readCount('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0),
+    coach: readCoach(env),
   }
 }
 
@@ -97,6 +100,26 @@ function readBootstrapClient(env: NodeJS.ProcessEnv): Config['bootstrapClient'] 
   }
   if (clientId.includes(':')) throw new ConfigError('BOOTSTRAP_CLIENT_ID must not contain a colon.')
   return { clientId, secret }
+}
+
+function readCoach(env: NodeJS.ProcessEnv): Config['coach'] {
+  const { COACH_BASE_URL: baseUrl, COACH_API_KEY: apiKey, COACH_MODEL: model } = env
+  if (baseUrl === undefined && model === undefined) {
+    if (apiKey === undefined) return undefined
+    throw new ConfigError(
+      'COACH_API_KEY is set without COACH_BASE_URL and COACH_MODEL: set these too, or none.',
+    )
+  }
+  if (baseUrl === undefined) {
+    throw new ConfigError(
+      'COACH_MODEL is set without COACH_BASE_URL: set it too, such as https://api.openai.com/v1.',
+    )
+  }
+  if (model === undefined) {
+    throw new ConfigError('COACH_BASE_URL is set without COACH_MODEL: set it to the name of a model there.')
+  }
+  if (URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol)) return { baseUrl, apiKey, model }
+  throw new ConfigError('COACH_BASE_URL must look like https://host/v1.')
 }
 
 function readLogLevel(text = 'info'): LogLevel {

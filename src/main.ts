@@ -1,13 +1,17 @@
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { createClientService } from './clients/service.ts'
+import type { Coach } from './coach/coach.ts'
 import { createDeterministicCoach } from './coach/deterministic.ts'
+import type { ModelCoachMetrics } from './coach/model/metrics.ts'
+import { createModelCoach } from './coach/model/model-coach.ts'
 import { type Config, ConfigError, DEFAULT_SECRET_PEPPER, readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { acquireDatabase } from './database/source.ts'
 import { demoCredentials } from './demo-client.ts'
 import { startHousekeeping } from './housekeeping.ts'
+import { createCoachMetrics } from './http/metrics.ts'
 import { CAPACITY } from './http/overload.ts'
 import { drain } from './http/server.ts'
 import { systemClock } from './lib/clock.ts'
@@ -42,7 +46,8 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
   const { limits, close: closeLimits } = await openLimits(config, systemClock, logger)
   shutdown.add('limits', closeLimits)
 
-  const coach = createDeterministicCoach()
+  const coachMetrics = createCoachMetrics()
+  const coach = chooseCoach(config, coachMetrics)
   const files = createFileReader()
   shutdown.add('file reader', files.close)
   const services = createServices({ coach, files, clock: systemClock, ids })
@@ -61,9 +66,17 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
     capacity: CAPACITY,
     trustedProxies: config.trustedProxies,
   })
+  if (config.coach) coachMetrics.showIn(app.metrics)
   shutdown.add('server', () => drain(app))
   const url = await app.listen({ host: config.host, port: config.port })
   if (!config.production) console.log(welcome({ url, credentials, cluster: source.cluster }))
+}
+
+function chooseCoach(config: Config, metrics: ModelCoachMetrics): Coach {
+  const rules = createDeterministicCoach()
+  return config.coach
+    ? createModelCoach({ ...config.coach, fallback: rules, clock: systemClock, metrics })
+    : rules
 }
 
 async function main(config: Config): Promise<void> {

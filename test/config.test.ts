@@ -24,11 +24,29 @@ describe('without any setting', () => {
       dataDir: path.resolve('.data'),
       bootstrapClient: undefined,
       logLevel: 'info',
+      coach: undefined,
     })
   })
 
   it('production does not start, and names the variable', () => {
     expect(complaint({ NODE_ENV: 'production' })).toContain('DATABASE_URL')
+  })
+})
+
+describe('a model for the coach', () => {
+  const coach = { COACH_BASE_URL: 'https://models.example/v1', COACH_MODEL: 'small' }
+
+  it('is an endpoint and a model there, with a key where one is needed', () => {
+    expect(readConfig(coach).coach).toEqual({
+      baseUrl: 'https://models.example/v1',
+      apiKey: undefined,
+      model: 'small',
+    })
+    expect(readConfig({ ...coach, COACH_API_KEY: 'sk-1' }).coach?.apiKey).toBe('sk-1')
+  })
+
+  it('is none where the settings are blank', () => {
+    expect(readConfig({ COACH_BASE_URL: '', COACH_MODEL: ' ', COACH_API_KEY: '' }).coach).toBeUndefined()
   })
 })
 
@@ -77,6 +95,11 @@ describe('a setting', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://u:p@h/d' }],
     ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }],
+    ['COACH_MODEL', { COACH_BASE_URL: 'http://localhost:11434/v1' }],
+    ['COACH_BASE_URL', { COACH_MODEL: 'alone' }],
+    ['COACH_BASE_URL', { COACH_API_KEY: 'alone' }],
+    ['COACH_BASE_URL', { COACH_BASE_URL: 'localhost:11434/v1', COACH_MODEL: 'm' }],
+    ['COACH_BASE_URL', { COACH_BASE_URL: 'api.openai.com', COACH_MODEL: 'm' }],
     ['BOOTSTRAP_CLIENT_SECRET', { BOOTSTRAP_CLIENT_ID: 'alone' }],
     ['BOOTSTRAP_CLIENT_ID', { BOOTSTRAP_CLIENT_SECRET: 'alone' }],
     ['BOOTSTRAP_CLIENT_ID', { BOOTSTRAP_CLIENT_ID: 'a:b', BOOTSTRAP_CLIENT_SECRET: 'c' }],
@@ -89,5 +112,9 @@ describe('a setting', () => {
   it('that is refused never shows a password', () => {
     expect(complaint({ DATABASE_URL: 'mysql://u:top-secret@h/d' })).not.toContain('top-secret')
     expect(complaint({ BOOTSTRAP_CLIENT_SECRET: 'top-secret' })).not.toContain('top-secret')
+    expect(complaint({ COACH_API_KEY: 'top-secret' })).not.toContain('top-secret')
+    expect(complaint({ COACH_BASE_URL: 'ftp://u:top-secret@h', COACH_MODEL: 'm' })).not.toContain(
+      'top-secret',
+    )
   })
 })

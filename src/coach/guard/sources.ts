@@ -1,0 +1,168 @@
+import { addMonths, type IsoDate, utcMidnight } from '../../finance/dates.ts'
+import { type Cents, divideCeil, divideHalfUp } from '../../finance/money.ts'
+import type { CoachContext } from '../coach.ts'
+import { factsOf } from './facts.ts'
+import { readFigures } from './figures.ts'
+import { addFigure, centsOf, hundredthsOf, type Known, magnitude } from './known.ts'
+
+const DAY = 86_400_000
+
+/** How many of the last exchanges a reply may lean on. */
+export const TURNS_KNOWN = 6
+
+/**
+ * What is known before a reply is read: the user's data as they are, the figures that follow from intake, plan
+ * and goal ({@link factsOf}), what the user wrote, and plain arithmetic of an amount in the message with the
+ * figures of the month: sum, difference, share, its pace by week and year, how many months it takes.
+ */
+export function knownFigures(message: string, context: CoachContext): Known {
+  const known: Known = {
+    amounts: new Set(),
+    percents: new Set(),
+    months: new Set(),
+    counts: new Set(),
+    days: new Set(),
+    dates: [],
+    weekdays: new Set(),
+  }
+  addData(known, context)
+  addFacts(known, context)
+  for (const turn of context.recent.slice(-TURNS_KNOWN)) addWritten(known, turn.message, context)
+  const asked = addWritten(known, message, context)
+  addHypotheses(known, asked, context)
+  addTerms(known, context)
+  return known
+}
+
+/** Names of numbers that are hundredths of a percent. */
+const RATE = /rate|share|percent|apr|allocations/i
+
+/** Everything in the user's data, wherever it stands. */
+function addData(known: Known, { recent: _, ...data }: CoachContext): void {
+  const add = (value: unknown, path: string): void => {
+    if (typeof value === 'bigint') known.amounts.add(magnitude(value))
+    else if (typeof value === 'number') (RATE.test(path) ? known.percents : known.counts).add(value)
+    else if (typeof value === 'string') addDay(known, value)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, part] of Object.entries(value)) add(part, `${path}.${name}`)
+    }
+  }
+  add(data, '')
+}
+
+/** Figures in other texts, such as the name of a goal, are not the user's own. */
+function addDay(known: Known, text: string): void {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) known.days.add(text)
+}
+
+function addFacts(known: Known, context: CoachContext): void {
+  for (const fact of factsOf(context)) {
+    if (fact.kind === 'money') known.amounts.add(magnitude(fact.value))
+    else if (fact.kind === 'percent') known.percents.add(fact.value)
+    else if (fact.kind === 'date') known.days.add(fact.value)
+    else known.months.add(fact.value)
+  }
+  const timeline = context.plan?.timelineMonths
+  if (timeline) known.days.add(addMonths(context.today, timeline))
+}
+
+interface Asked {
+  amounts: Cents[]
+  percents: number[]
+  months: number[]
+}
+
+/** @returns the amounts, percentages and terms among them */
+function addWritten(known: Known, text: string, context: CoachContext): Asked {
+  const { figures } = readFigures(text, context)
+  const numbers = figures.flat().filter((figure) => figure.kind === 'number')
+  for (const figure of figures) addFigure(known, figure)
+  const plain = numbers.filter(({ unit }) => unit === 'money' || unit === 'bare')
+  return {
+    amounts: plain.map(centsOf),
+    percents: numbers.filter(({ unit }) => unit === 'percent').map(hundredthsOf),
+    months: numbers.filter(({ unit }) => unit === 'month' || unit === 'bare').map(({ value }) => value),
+  }
+}
+
+/** The amounts of the month and the goal that a question can be about. */
+function headlines({ intake, plan, goal }: CoachContext): Cents[] {
+  const surplus = intake ? intake.income - intake.expenses : 0n
+  const left = surplus - (plan?.contribution ?? 0n)
+  const remaining = goal?.target ? goal.target - goal.current : 0n
+  return [
+    intake?.income,
+    intake?.expenses,
+    surplus,
+    plan?.contribution,
+    left,
+    goal?.target,
+    goal?.current,
+    remaining,
+  ]
+    .filter((amount) => amount !== undefined && amount !== null)
+    .filter((amount) => amount > 0n)
+}
+
+function addHypotheses(known: Known, asked: Asked, context: CoachContext): void {
+  const whole = headlines(context)
+  for (const amount of asked.amounts.filter((value) => value > 0n)) {
+    addAmountAsked(known, amount, whole)
+    addPaceAsked(known, amount, context)
+  }
+  for (const percent of asked.percents) {
+    for (const amount of whole) known.amounts.add(divideHalfUp(amount * BigInt(percent), 10_000n))
+  }
+  for (const count of asked.months.filter(isTerm)) addTermAsked(known, count, context)
+}
+
+function addAmountAsked(known: Known, amount: Cents, whole: readonly Cents[]): void {
+  known.amounts.add(amount * 12n)
+  known.amounts.add(divideHalfUp(amount * 12n, 52n))
+  known.amounts.add(divideHalfUp(amount * 52n, 12n))
+  for (const headline of whole) {
+    known.amounts.add(headline + amount)
+    known.amounts.add(magnitude(headline - amount))
+    known.percents.add(Number(divideHalfUp(amount * 10_000n, headline)))
+  }
+}
+
+/** The goal's end when the amount is set aside each month, alone or on top of the plan. */
+function addPaceAsked(known: Known, amount: Cents, { plan, goal, today }: CoachContext): void {
+  const remaining = goal?.target ? goal.target - goal.current : 0n
+  if (remaining <= 0n) return
+  addTermAt(known, remaining, amount, today)
+  addTermAt(known, remaining, amount + (plan?.contribution ?? 0n), today)
+}
+
+function addTermAsked(known: Known, months: number, { plan, goal, today }: CoachContext): void {
+  const saved = (plan?.contribution ?? 0n) * BigInt(months)
+  known.amounts.add(saved)
+  known.amounts.add(saved + (goal?.current ?? 0n))
+  known.days.add(addMonths(today, months))
+}
+
+function isTerm(months: number): boolean {
+  return Number.isInteger(months) && months > 0 && months <= 1200
+}
+
+function addTermAt(known: Known, remaining: Cents, pace: Cents, today: IsoDate): void {
+  const months = divideCeil(remaining, pace)
+  if (months > 1200n) return
+  known.months.add(Number(months))
+  known.days.add(addMonths(today, Number(months)))
+}
+
+/** How far off the known days are, in days and weeks, and as years with months. */
+function addTerms(known: Known, { today }: CoachContext): void {
+  const from = utcMidnight(today).getTime()
+  for (const day of known.days) {
+    const days = Math.round((utcMidnight(day).getTime() - from) / DAY)
+    if (days < 0) continue
+    known.counts
+      .add(days)
+      .add(Math.floor(days / 7))
+      .add(Math.ceil(days / 7))
+    known.weekdays.add(utcMidnight(day).getUTCDay())
+  }
+}
