@@ -9,6 +9,7 @@ import { JobResource } from '../imports/schemas.ts'
 import type { ImportService } from '../imports/service.ts'
 import { UserIdParams } from '../users/schemas.ts'
 import type { UserService } from '../users/service.ts'
+import type { Reading, RowInput } from './reader.ts'
 import {
   CreateTransactionsBody,
   CreateTransactionsQuery,
@@ -20,7 +21,7 @@ import {
   type TransactionRow,
   UpdateTransactionBody,
 } from './schemas.ts'
-import type { Reading, RowInput, TransactionService } from './service.ts'
+import type { TransactionService } from './service.ts'
 import type { Transaction, TransactionChanges, TransactionFilter } from './store.ts'
 
 declare module 'fastify' {
