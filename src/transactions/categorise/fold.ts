@@ -14,7 +14,7 @@ export function fold(text: string): string {
     .replace(/\bwww\./g, ' ')
     .replace(/\.(?:com|net|org|gov|app|co|eu)(?:\.[a-z]{2})?\b/g, ' ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/(\p{L}{3}) s(?!\p{L})/gu, '$1s')
+    .replace(/(\p{L}{3}) s(?![\p{L}\p{N}])/gu, '$1s')
     .replace(/\b(\p{L}) ?& ?(\p{L})\b/gu, '$1&$2')
     .slice(0, LONGEST_READ)
 }

@@ -1,5 +1,6 @@
 import type { Category } from '../category.ts'
 import { fold, wordsOf } from './fold.ts'
+import { withoutTown } from './place.ts'
 import { corrected, plainForms } from './spelling.ts'
 import { beginnings, linking, prepositions, type Term, terms, vocabulary } from './term-index.ts'
 
@@ -52,7 +53,7 @@ function known(word: string): { text: string; misspelt: boolean } {
 function contentWords(description: string): readonly Word[] {
   const words: Word[] = []
   let afterPreposition = false
-  for (const token of wordsOf(fold(readAccents(description)))) {
+  for (const token of withoutTown(wordsOf(fold(readAccents(description))))) {
     if (linking.has(token)) continue
     if (prepositions.has(token)) {
       afterPreposition = true

@@ -68,10 +68,18 @@ function isBesideNumber(words: Phrase, index: number): boolean {
   return /^\d+$/.test(words[index - 1] ?? '') || /^\d+$/.test(words[index + 1] ?? '')
 }
 
+/** "Walmart T7": a short code that closes a known name tells one branch or purchase from the next. */
+function isBranch(words: Phrase, index: number): boolean {
+  const word = words[index] ?? ''
+  if (index !== words.length - 1 || !/^(?:\p{L}\d|\d\p{L})$/u.test(word) || terms.has(word)) return false
+  return [1, 2, 3].some((length) => length <= index && isKnownName(words.slice(index - length, index)))
+}
+
 function isVariable(words: Phrase, index: number): boolean {
   const word = words[index] ?? ''
   if (/^\d{1,2}[a-z]{3}$/.test(word) && months.has(word.slice(-3))) return true
   if (isReference(word)) return !isInName(words, index, isKnownName)
+  if (isBranch(words, index)) return true
   return (months.has(word) || currencies.has(word)) && isBesideNumber(words, index)
 }
 

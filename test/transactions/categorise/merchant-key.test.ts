@@ -71,3 +71,15 @@ describe('a key', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })
+
+describe('a short code behind a known name', () => {
+  it.each([
+    ['Walmart s0', 'walmart'],
+    ['WALMART T7', 'walmart'],
+    ['NETFLIX X1', 'netflix'],
+    ['Shell s4', 'shell'],
+    ['Bodega Lola B7', 'bodega lola b7'],
+  ])('is left out, and kept behind others: "%s"', (description, key) => {
+    expect(merchantKey(description)).toBe(key)
+  })
+})

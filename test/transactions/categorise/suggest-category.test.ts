@@ -32,6 +32,24 @@ describe('the labelled descriptions', () => {
   }
 })
 
+describe('a merchant', () => {
+  it.each<[string, Category]>([
+    ['Walmart s0', 'food'],
+    ['Netflix s2', 'entertainment'],
+    ['WALMART T7', 'food'],
+    ['NETFLIX X1', 'entertainment'],
+    ['Shell s4', 'transport'],
+    ['NETFLIX.COM LOS GATOS', 'entertainment'],
+    ['NETFLIX.COM LOS GATOS CA', 'entertainment'],
+    ['comida para los gatos', 'other'],
+  ])(
+    'is the same with a code or town behind it, and no town is seen elsewhere: "%s"',
+    (description, category) => {
+      expect(expenseOf(description)).toBe(category)
+    },
+  )
+})
+
 describe('the confidence of a suggestion', () => {
   const suggested = Object.values(sets)
     .flatMap((set) => labelled(set.kept))

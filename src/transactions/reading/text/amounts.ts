@@ -1,4 +1,5 @@
 import type { Cents } from '../../../finance/money.ts'
+import type { Language } from '../../../language/format.ts'
 import type { ReadingContext } from '../draft.ts'
 import { currencyOf, nationOf, signPattern } from './currency-words.ts'
 import { isNumeral, type Quantity, readQuantity, type Token } from './quantities.ts'
@@ -16,12 +17,18 @@ export interface AmountMention extends Span {
 }
 
 /** "1 200 for a laptop" is one number, "20 150 mercado" may be two. */
-const AFTER_GROUPS =
-  ' ?(?:$|\\n|[€£$,;!)]|(?:eur|euros?|pesos?|reais|dolares|dollars|soles|for|on|de|en|em|no|na|por|pelo|pela)(?!\\p{L}))'
-const TOKEN = new RegExp(
-  `(?<!\\p{L})${signPattern}|(?<![\\p{L}\\d.,]|[\\d.] )[1-9]\\d{0,2}(?: \\d{3})+(?:[.,]\\d{2})?(?=${AFTER_GROUPS})|\\d+(?:[.,']\\d+)*(?: \\d{3}(?=[,.]\\d{2}(?!\\d)))?(?:[.,]\\d{2}(?!\\d))?|(?<![\\p{L}\\d.])\\.\\d{1,2}(?![\\d.,])|\\p{L}+|\\n|[^\\s\\p{L}\\d]`,
-  'gu',
-)
+const MONEY_AFTER =
+  '(?: ?[€£$]| (?:eur|euros?|pesos?|reais|dolares|dollars|soles|for|on|de|en|em|no|na|por|pelo|pela)(?!\\p{L}))'
+const ENDS = ' ?(?:$|[\\n,;!)])'
+const CENTS = '[.,]\\d{2}(?!\\d)'
+/** People who write English part thousands by a blank only in "1 200" and "25 000". */
+const GROUPED = `[1-9](?: \\d{3})+(?:${CENTS})?(?=${MONEY_AFTER}|${ENDS})|[1-9]\\d{0,2}(?: \\d{3})* 000(?=${MONEY_AFTER}|${ENDS})`
+const GROUPED_BY_BLANKS = `${GROUPED}|[1-9]\\d{0,2}(?: \\d{3})+(?:(?:${CENTS})?(?=${MONEY_AFTER})|${CENTS})`
+const TOKENS = {
+  en: tokenPattern(GROUPED),
+  pt: tokenPattern(GROUPED_BY_BLANKS),
+  es: tokenPattern(GROUPED_BY_BLANKS),
+} as const satisfies Record<Language, RegExp>
 /** Also words of another sense: read as numbers only beside money words. */
 const SHY_NUMBERS: ReadonlySet<string> = new Set([
   'um',
@@ -40,7 +47,7 @@ const SHY_NUMBERS: ReadonlySet<string> = new Set([
 
 /** All amounts of money in a folded text, in order; `text` is blank where dates and other numbers are. */
 export function findAmounts(text: string, context: ReadingContext): AmountMention[] {
-  const tokens = [...text.matchAll(TOKEN)].map((match) => ({
+  const tokens = [...text.matchAll(TOKENS[context.language])].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -53,6 +60,13 @@ export function findAmounts(text: string, context: ReadingContext): AmountMentio
     at = read ? read.next : at + 1
   }
   return found
+}
+
+function tokenPattern(grouped: string): RegExp {
+  return new RegExp(
+    `(?<!\\p{L})${signPattern}|(?<![\\p{L}\\d.,]|[\\d.] )(?:${grouped})|\\d+(?:[.,']\\d+)*(?: \\d{3}(?=[,.]\\d{2}(?!\\d)))?(?:[.,]\\d{2}(?!\\d))?|(?<![\\p{L}\\d.])\\.\\d{1,2}(?![\\d.,])|\\p{L}+|\\n|[^\\s\\p{L}\\d]`,
+    'gu',
+  )
 }
 
 interface Reading {

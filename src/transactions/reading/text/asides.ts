@@ -25,6 +25,20 @@ const PERIODS =
 const TIME_WORD = '(?:(?:as|at|a las|a la|@|around|by|por volta das|la pelas|tipo|das|desde las) )?'
 
 const ALWAYS: readonly AsidePattern[] = [
+  {
+    pattern: words(
+      '(?:coca(?:[- ]cola)?|coke|pepsi|guarana|fanta|sprite) 0|0 (?:juros|interest|interes(?:es)?|taxas?|fees?|comision(?:es)?)',
+    ),
+    keep: true,
+  },
+  { pattern: words('#?[a-z]{1,3}\\d{1,6}[a-z]{1,3}\\d[a-z\\d]*'), keep: true },
+  {
+    pattern: words(
+      '(?:apt|apto|depto|bloco|order|pedido|ref|flight|voo|vuelo|gate|room|sala) #?\\d{1,5}(?!k)[a-z]{1,2}\\d*',
+    ),
+    keep: true,
+  },
+  { pattern: /(?<![\d.-])\d{2,4}(?:-\d{2}){3,4}(?![\d-])/g },
   { pattern: words(BRANDS), keep: true },
   {
     pattern: /\+\d[\d ()-]{7,18}\d|\(\d{2,3}\) ?\d{3,5}-?\d{3,4}|(?<!\d)\d{3,5}-\d{3,4}(?:-\d{2,4})?(?!\d)/g,
@@ -35,7 +49,11 @@ const ALWAYS: readonly AsidePattern[] = [
     pattern:
       /(?<![\p{L}\d])\d{1,3}(?:[.,]\d{1,2})? ?(?:%|por ?cento\b|por ?ciento\b|percent\b|pct\b)(?: (?:off|(?:de )?(?:desconto|descuento)|discount|cashback))?/gu,
   },
-  { pattern: words(`${TIME_WORD}\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?h(?:rs?|s)?)?(?: ?[ap]\\.?m\\.?)?`) },
+  {
+    pattern: words(
+      `${TIME_WORD}(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?: ?h(?:rs?|s)?)?(?: ?[ap]\\.?m\\.?)?`,
+    ),
+  },
   { pattern: words(`${TIME_WORD}\\d{1,2} ?(?:h\\d{2}|hs|hrs|h|[ap]\\.?m)\\.?`) },
   { pattern: words('(?:a las|as) \\d{1,2}(?= |$|\\n)(?! ?(?:reais|pesos|euros|mil))') },
   {
@@ -54,7 +72,12 @@ const ALWAYS: readonly AsidePattern[] = [
   { pattern: words(`\\d{1,4}(?:[.,]\\d{1,3})? ?(?:${UNITS})`), keep: true },
   { pattern: words(`(?:${COUNT_WORDS}) (?:${PERIODS})`), keep: true },
   { pattern: words('\\d{1,3} (?:libras|pounds) (?:de|of)'), keep: true },
-  { pattern: words('\\d{1,3}[ºª°]|\\d{1,2}(?:o|a)(?= salario| parcela)|1[34]o?(?= salario)'), keep: true },
+  {
+    pattern: words(
+      '\\d{1,3}(?:st|nd|rd|th)|\\d{1,3}[ºª°]|\\d{1,2}(?:o|a)(?= salario| parcela)|1[34]o?(?= salario)',
+    ),
+    keep: true,
+  },
   {
     pattern: words('(?:half|1/[2-9]|3/4|meia|media)(?= )(?! (?:a )?(?:lucas?|grand|mil)(?!\\p{L}))'),
     keep: true,
@@ -87,6 +110,17 @@ const PERHAPS: readonly AsidePattern[] = [
     keep: true,
   },
   { pattern: words('(?<=^ ?)99(?= )'), keep: true },
+  { pattern: words('50/50') },
+  {
+    pattern: words(
+      '(?:(?:a|at|@|por) )?(?:[a-z]{0,2}[$€£] ?)?\\d{1,3}[.,]\\d{2,3} ?(?:/ ?|per |por |a |the |o |el )(?:l|lt|litro|litre|liter|gal|gallon|galon|kg|kilo|quilo)',
+    ),
+  },
+  {
+    pattern: words(
+      '(?<=\\d(?:(?! and | e | y )[^\\n.;,]){0,60})(?:with|using|con|com) (?:my |the |mi |meu |la |o )?(?:(?:credit |debit )?card|cartao|tarjeta|visa|mastercard|amex) \\d{4}(?= ?(?:$|[\\n.;,]))',
+    ),
+  },
   {
     pattern: words(
       '(?:iptu|ipva|tenencia|predial|impuestos?|impostos?|tax(?:es)?|modelo?|ano|copa|in|world cup|irpf|matricula|temporada|verao|verano|summer|edicao) (?:de |for )?(?:19[5-9]\\d|20[0-4]\\d)',

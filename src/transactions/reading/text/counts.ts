@@ -19,6 +19,7 @@ const EACH =
 const SEPARATOR = /[,+&/|]|(?:^| )(?:e|y|and|mais|mas|plus|n|depois|then|despues|luego)(?: |$)/u
 /** "2 contas: luz 90 e net 110". */
 const COUNTED_LIST = /^ \p{L}{2,}s ?:/u
+const ALIKE = /^ \p{L}+(?:,| e| y| and) $/u
 const TIMES = /^ ?x ?$/
 const FEW = 1_200n
 const VERY_FEW = 400n
@@ -27,13 +28,26 @@ const VERY_FEW = 400n
 export function withoutCounts(line: Line, all: readonly AmountMention[]): AmountMention[] {
   const kept: AmountMention[] = []
   const last = all.at(-1)
+  if (last !== undefined && isCountedList(line, all, last)) return [last]
   for (const [index, one] of all.entries()) {
     const next = all[index + 1]
     const before = next !== undefined && last !== undefined && countsBefore(line, one, next, last)
-    const counts = isSmallCount(one) && (before || countsAfter(line, kept.at(-1), one))
+    const counts =
+      isSmallCount(one) &&
+      (before || countsAfter(line, kept.at(-1), one) || countsAlike(line, all[index - 1], one, kept))
     if (!counts) kept.push(timesCount(line, one, all[index - 1]))
   }
   return kept
+}
+
+/** "2 cafés y 3 tostadas 9,60": counts of things alone, and one price at the end for all of them. */
+function isCountedList(line: Line, all: readonly AmountMention[], last: AmountMention): boolean {
+  const [first, ...others] = all.slice(0, -1)
+  if (first === undefined || others.length === 0 || line.text.includes(':')) return false
+  const most = last.bare ? VERY_FEW : FEW
+  const counts = (one: AmountMention) => one.bare && one.cents <= most && PLURAL.test(line.after(one))
+  const closes = !line.hasContentBefore(first) && !line.hasContentAfter(last)
+  return closes && [first, ...others].every(counts) && line.hasContentBetween(others.at(-1) ?? first, last)
 }
 
 function countsBefore(line: Line, one: AmountMention, next: AmountMention, last: AmountMention): boolean {
@@ -88,6 +102,19 @@ function countsAfter(line: Line, before: AmountMention | undefined, one: AmountM
   const between = line.between(before, one)
   if (SEPARATOR.test(between) || !/^ \p{L}{2,}/u.test(line.after(one))) return false
   return COUNTING_AHEAD.test(between) || (before.currency !== null && between.trim() === '')
+}
+
+/** The "3 tostadas" of "9,60 por 2 cafés y 3 tostadas". */
+function countsAlike(
+  line: Line,
+  before: AmountMention | undefined,
+  one: AmountMention,
+  kept: readonly AmountMention[],
+): boolean {
+  const price = kept.at(-1)
+  if (price === undefined || before === undefined || before === price || one.cents > VERY_FEW) return false
+  const counted = countsAfter(line, price, before) && PLURAL.test(line.after(before))
+  return counted && PLURAL.test(line.after(one)) && ALIKE.test(line.between(before, one))
 }
 
 function timesCount(line: Line, one: AmountMention, before: AmountMention | undefined): AmountMention {

@@ -39,7 +39,7 @@ export const datePhrases: readonly DatePhrase[] = [
   {
     kind: 'numeric',
     pattern: phrase(
-      `(?<!(?:parcela|prestacao|cuota|pago|installment|payment|mensalidade) )${ON}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![/\\d]|[.,]\\d)(?! ?(?:kg|kilo|quilo|litro|lb|pound|pizza|doz|cup|hora|hour))`,
+      `(?<!(?:parcela|prestacao|cuota|pago|installment|payment|mensalidade) )(?<!\\d/)${ON}(?<first>\\d{1,2})/(?<second>\\d{1,2})(?![/\\d]|[.,]\\d)(?! ?(?:kg|kilo|quilo|litro|lb|pound|pizza|doz|cup|hora|hour))`,
     ),
   },
   {

@@ -3,13 +3,20 @@ import { addDays, dayOrder, lastDayOfMonth, lastWeekday, namedDay, numericDay } 
 import type { ReadingContext } from '../draft.ts'
 import { monthNumber, smallNumber, weekdayNumber } from './calendar-words.ts'
 import { type DatePhrase, datePhrases } from './date-phrases.ts'
-import { freeMatches, type Span } from './spans.ts'
+import { freeMatches, overlaps, type Span } from './spans.ts'
 
 export interface DateMention extends Span {
   date: IsoDate
   /** The words leave the very day open: "last week". */
   guessed: boolean
 }
+
+const CALENDAR_KINDS: ReadonlySet<DatePhrase['kind']> = new Set([
+  'iso',
+  'numeric',
+  'month-day',
+  'day-of-month',
+])
 
 /** Every mention of a day in a folded text, in order. Phrases that name no calendar day are not mentions. */
 export function findDates(folded: string, context: ReadingContext): DateMention[] {
@@ -21,6 +28,29 @@ export function findDates(folded: string, context: ReadingContext): DateMention[
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** The first day that is told but is in no calendar, such as 31/02; null when there is none. */
+export function findImpossibleDate(
+  folded: string,
+  taken: readonly Span[],
+  context: ReadingContext,
+): Span | null {
+  for (const phrase of datePhrases.filter(({ kind }) => CALENDAR_KINDS.has(kind))) {
+    for (const { match, start, end } of freeMatches(folded, phrase.pattern, [])) {
+      const groups = match.groups ?? {}
+      const numbers = { start: start + match[0].search(/\d/), end }
+      const free = !taken.some((other) => overlaps(other, numbers))
+      if (free && looksLikeDay(groups) && resolve(phrase, groups, context) === null) return { start, end }
+    }
+  }
+  return null
+}
+
+/** "Split 50/50" names no day, and "32nd street" is told elsewhere. */
+function looksLikeDay({ first, second, year, day }: Groups): boolean {
+  if (first === undefined || year !== undefined) return true
+  return day !== undefined || (Number(first) <= 31 && Number(second) <= 31)
 }
 
 type Groups = Record<string, string | undefined>

@@ -1,12 +1,13 @@
 import { MAX_CENTS } from '../../../finance/money.ts'
 import { type ReadingContext, type TransactionDraft, UnreadableError } from '../draft.ts'
+import { refuseUnaccounted } from './accounted.ts'
 import { type AmountMention, findAmounts } from './amounts.ts'
 import { type Aside, findAsides, findLikelyAsides } from './asides.ts'
-import { type DateMention, findDates } from './dates.ts'
+import { type DateMention, findDates, findImpossibleDate } from './dates.ts'
 import { excerpt, type Message, readMessage } from './message.ts'
 import { readSentences } from './readings.ts'
 import { splitSentences } from './sentences.ts'
-import { blank } from './spans.ts'
+import { blank, type Span } from './spans.ts'
 import { findVerbs } from './verbs.ts'
 
 const LONGEST_TEXT = 2000
@@ -25,6 +26,7 @@ export function readText(text: string, context: ReadingContext): TransactionDraf
   const message = readMessage(text)
   const dates = findDates(message.folded, context)
   const { amounts, asides } = findNumbers(message, dates, context)
+  refuseImpossibleDate(message, [...dates, ...asides], context)
   if (amounts.length === 0) {
     throw new UnreadableError(
       null,
@@ -34,13 +36,15 @@ export function readText(text: string, context: ReadingContext): TransactionDraf
   refuseImpossible(message, amounts, dates, context)
   const verbs = findVerbs(message.folded, dates)
   const sentences = splitSentences(message.folded)
-  const drafts = readSentences({ message, context, dates, amounts, asides, verbs }, sentences)
+  const findings = { message, context, dates, amounts, asides, verbs }
+  const drafts = readSentences(findings, sentences)
   if (drafts.length === 0) {
     throw new UnreadableError(
       excerpt(message.raw),
       'The text tells of no transaction that has happened: wishes, plans, questions and denials are not logged.',
     )
   }
+  refuseUnaccounted(findings, sentences)
   return drafts
 }
 
@@ -53,6 +57,13 @@ function findNumbers(message: Message, dates: readonly DateMention[], context: R
   }
   const careful = attempt([...certain, ...likely])
   return careful.amounts.length > 0 ? careful : attempt(certain)
+}
+
+function refuseImpossibleDate(message: Message, taken: readonly Span[], context: ReadingContext): void {
+  const wrong = findImpossibleDate(message.folded, taken, context)
+  if (wrong === null) return
+  const part = excerpt(message.raw.slice(wrong.start, wrong.end).trim())
+  throw new UnreadableError(part, `The date '${part}' is not in the calendar.`)
 }
 
 function refuseImpossible(

@@ -10,7 +10,7 @@ export interface Sentence extends Span {
 
 /** "New tires! $536.80": an amount alone belongs to what was said before. */
 const END =
-  /\n|;|(?:!+(?! *(?:[a-z]{0,3}[$€£] ?)?\d[\d.,]*[^\p{L}\d\n]*(?:\n|$))|[!?]*\?[!?]*)(?=\s|$)|\.(?=\s+\p{L}|\s*$)|…|(?<=\s)[•·*–](?=\s)/gu
+  /\n|;|(?:!+(?! *(?:[a-z]{0,3}[$€£] ?)?\d[\d.,]*[^\p{L}\d\n]*(?:\n|$))|[!?]*\?[!?]*)(?=\s|$)|(?<!(?:^|\n)[^\S\n]*\d{1,2})\.(?=\s+\p{L}|\s*$)|…|(?<=\s)[•·*–](?=\s)/gu
 const BULLET = /^\s*(?:[-*•·▪‣>]\s*|\d{1,2}[.)]\s+|\[[ x]?\]\s*)/u
 
 /** Lines, and the sentences in them. A question mark stays with its sentence. */

@@ -51,7 +51,7 @@ function readFurtherNumber(
   if (quantity.cents % 100n !== 0n) return null
   const implied = joined
     ? endsThere(end) && isSaidAfterJoin(quantity, small, hasCurrency)
-    : hasCurrency && closes(end) && small.value >= 10 && isNextWord(tokens, at)
+    : hasCurrency && closes(end) && small.value >= 10 && isNextWord(tokens, at) && isSpokenSum(tokens[at - 1])
   return implied ? { cents, next: small.next } : null
 }
 
@@ -80,6 +80,11 @@ export function isCents(token: Token | undefined): boolean {
 function isPence(tokens: readonly Token[], at: number, { currency }: ReadingContext): boolean {
   const token = tokens[at]
   return currency === 'GBP' && token?.text === 'p' && token.start === tokens[at - 1]?.end
+}
+
+/** Only English says cents right after the money word; "50 reais 20" is two amounts. */
+function isSpokenSum(word: Token | undefined): boolean {
+  return /^(?:quid|bucks?|dollars?|pounds?|euros?)$/.test(word?.text ?? '')
 }
 
 /** Right after a word, as in "18 quid 40"; a sign would have the cents at once. */
