@@ -1,13 +1,13 @@
 import type { ChatMessageModel } from '../database/generated/models.ts'
 import { type Page, pageOf } from '../lib/page.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 
 /** One exchange: what the user wrote and what the coach answered. */
 export type ChatMessage = Omit<ChatMessageModel, 'apiClientId' | 'userId'>
 
 export async function insert(scope: UserScope, message: ChatMessage): Promise<void> {
   await scope.database.prisma.chatMessage.create({
-    data: { ...message, apiClientId: scope.apiClientId, userId: scope.user.id },
+    data: { ...message, ...ofUser(scope) },
   })
 }
 
@@ -15,7 +15,7 @@ export async function insert(scope: UserScope, message: ChatMessage): Promise<vo
 export async function list(scope: UserScope, page: Page): Promise<ChatMessage[]> {
   const { id, order } = pageOf(page)
   const rows = await scope.database.prisma.chatMessage.findMany({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id },
+    where: { ...ofUser(scope), id },
     ...order,
   })
   return rows.map(({ apiClientId: _, userId: __, ...message }) => message)

@@ -1,7 +1,7 @@
 import type { GoalModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 
 /** Amounts are cents. */
 export type Goal = Omit<GoalModel, 'apiClientId' | 'userId' | 'targetDate'> & { targetDate: IsoDate | null }
@@ -45,8 +45,7 @@ export async function insert(scope: UserScope, goal: NewGoal): Promise<Goal> {
   const inserted = await scope.database.prisma.goal.create({
     data: {
       ...goal,
-      apiClientId: scope.apiClientId,
-      userId: scope.user.id,
+      ...ofUser(scope),
       targetDate: goal.targetDate && utcMidnight(goal.targetDate),
       updatedAt: goal.createdAt,
     },
@@ -74,10 +73,6 @@ export async function update(
 export async function remove(scope: UserScope, goalId: string): Promise<boolean> {
   const { count } = await scope.database.prisma.goal.deleteMany({ where: { ...ofUser(scope), id: goalId } })
   return count > 0
-}
-
-function ofUser(scope: UserScope) {
-  return { apiClientId: scope.apiClientId, userId: scope.user.id }
 }
 
 function toGoal({ apiClientId: _, userId: __, targetDate, ...rest }: GoalModel): Goal {

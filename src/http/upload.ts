@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { abridge, standardError, validationError } from '../lib/errors.ts'
 
 /** The largest file, in bytes. */
-export const FILE_LIMIT = 10 * 1024 * 1024
+const FILE_LIMIT = 10 * 1024 * 1024
 
 /** A file that came in a form. */
 export class UploadedFile {

@@ -1,7 +1,7 @@
 import type { Database, Statement } from '../database/database.ts'
 import type { ImportJobModel, UserModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 
 /** A long file on its way into the store. */
 export type ImportJob = Pick<
@@ -18,8 +18,7 @@ export async function insert(scope: UserScope, { readOn, ...job }: NewImportJob)
   return scope.database.prisma.importJob.create({
     data: {
       ...job,
-      apiClientId: scope.apiClientId,
-      userId: scope.user.id,
+      ...ofUser(scope),
       readOn: utcMidnight(readOn),
       updatedAt: job.createdAt,
     },
@@ -29,7 +28,7 @@ export async function insert(scope: UserScope, { readOn, ...job }: NewImportJob)
 
 export async function find(scope: UserScope, jobId: string): Promise<ImportJob | undefined> {
   const job = await scope.database.prisma.importJob.findFirst({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: jobId },
+    where: { ...ofUser(scope), id: jobId },
     omit: { file: true },
   })
   return job ?? undefined
@@ -94,8 +93,7 @@ export async function progress(
 export async function hasOpen(scope: UserScope): Promise<boolean> {
   const open = await scope.database.prisma.importJob.findFirst({
     where: {
-      apiClientId: scope.apiClientId,
-      userId: scope.user.id,
+      ...ofUser(scope),
       status: { in: ['queued', 'running'] },
     },
     select: { id: true },

@@ -2,7 +2,7 @@ import type { Statement } from '../database/database.ts'
 import type { FinancialIntakeModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 import { advanceStageSql } from '../users/store.ts'
 
 /** A snapshot of a month's money. Amounts are cents; `currency` is null where the partner named none. */
@@ -52,7 +52,7 @@ export async function findNewest(scope: UserScope): Promise<Intake | undefined> 
 
 export async function findById(scope: UserScope, intakeId: string): Promise<Intake | undefined> {
   const intake = await scope.database.prisma.financialIntake.findFirst({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: intakeId },
+    where: { ...ofUser(scope), id: intakeId },
   })
   return intake ? toIntake(intake) : undefined
 }
@@ -61,7 +61,7 @@ export async function findById(scope: UserScope, intakeId: string): Promise<Inta
 export async function list(scope: UserScope, page: Page): Promise<Intake[]> {
   const { id, order } = pageOf(page)
   const rows = await scope.database.prisma.financialIntake.findMany({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id },
+    where: { ...ofUser(scope), id },
     ...order,
   })
   return rows.map(toIntake)

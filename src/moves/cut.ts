@@ -1,12 +1,7 @@
 import { amountPerTime, type Cadence } from '../finance/cadence.ts'
 import { type Cents, minCents } from '../finance/money.ts'
+import type { CategorySpending } from '../insights/spending.ts'
 import { type Category, spendingKind } from '../transactions/category.ts'
-
-/** What was spent on a category in a month, in cents. */
-export interface CategorySpending {
-  category: Category
-  amount: Cents
-}
 
 /** Spending less on a category by an amount of cents that goes to the goal instead. */
 export interface Cut {

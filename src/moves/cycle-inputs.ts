@@ -1,9 +1,9 @@
 import type { Cadence } from '../finance/cadence.ts'
 import type { Cents } from '../finance/money.ts'
+import type { CategorySpending } from '../insights/spending.ts'
 import type { Language } from '../language/format.ts'
 import type { GoalType } from '../plan/engine.ts'
 import type { PersonalityType } from '../plan/personality.ts'
-import type { CategorySpending } from './cut.ts'
 
 /** The goal as far as tasks depend on it. Amounts are cents. */
 export interface CycleGoal {

@@ -4,6 +4,7 @@ import { addDays, type IsoDate, isoDateFrom } from '../finance/dates.ts'
 import { type Cents, maxCents, minCents } from '../finance/money.ts'
 import { currentAmount, lackingAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle } from '../goals/service.ts'
+import type { Goal } from '../goals/store.ts'
 import type { CategorySpending, SpendingService } from '../insights/spending.ts'
 import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -47,11 +48,11 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
   async function draftTasks(
     tx: UserScope,
     plan: Plan,
+    goal: Goal | undefined,
     cadence: Cadence,
     { before, spent = 0n }: { before?: string; spent?: Cents } = {},
   ): Promise<TaskDraft[]> {
     const intake = await intakes.find(tx)
-    const goal = await goals.findPresent(tx)
     const currency = intake?.currency ?? DEFAULT_CURRENCY
     const share = maxCents(amountPerTime(plan.monthlyContributionCents, cadence) - spent, 0n)
     const lacking = goal ? lackingAmount(goal) : null
@@ -105,8 +106,13 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     await events.record(database, [occurrence])
   }
 
-  async function open(tx: UserScope, plan: Plan, schedule: Schedule): Promise<string> {
-    const drafts = await draftTasks(tx, plan, schedule.cadence)
+  async function open(
+    tx: UserScope,
+    plan: Plan,
+    goal: Goal | undefined,
+    schedule: Schedule,
+  ): Promise<string> {
+    const drafts = await draftTasks(tx, plan, goal, schedule.cadence)
     const id = ids('ozz_move_')
     const tasks = drafts.map((draft, position) => newTask(draft, position))
     await store.insert(tx, { ...schedule, id, createdAt: clock(), tasks })
@@ -126,17 +132,14 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     const former = await store.findNewest(tx)
     const goal = await goals.findPresent(tx)
     const cadence = goal?.cadence ?? former?.cadence ?? 'monthly'
-    return open(tx, plan, await scheduleAfter(tx, former, cadence))
+    return open(tx, plan, goal, await scheduleAfter(tx, former, cadence))
   }
 
-  /** Lets an untouched cycle come as often as the goal wants by now. @returns how often it comes */
-  async function reschedule(tx: UserScope, move: Move): Promise<Cadence> {
-    const cadence = (await goals.findPresent(tx))?.cadence ?? move.cadence
-    if (cadence === move.cadence) return cadence
+  /** Lets a cycle come as often as the goal wants by now. */
+  async function reschedule(tx: UserScope, move: Move, cadence: Cadence): Promise<void> {
     const former = await store.findNewest(tx, move.id)
     const { dueDate, anchorDate } = await scheduleAfter(tx, former, cadence)
     await store.reschedule(tx, move.id, { cadence, dueDate, anchorDate })
-    return cadence
   }
 
   /**
@@ -153,8 +156,10 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
       .sort((a, b) => Number(b.id === undoneId) - Number(a.id === undoneId))
     if (replaced.length === 0) return
     const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
-    const cadence = isUntouched ? await reschedule(tx, move) : move.cadence
-    const drafts = await draftTasks(tx, plan, cadence, { before: move.id, spent })
+    const goal = await goals.findPresent(tx)
+    const cadence = (isUntouched ? goal?.cadence : undefined) ?? move.cadence
+    if (cadence !== move.cadence) await reschedule(tx, move, cadence)
+    const drafts = await draftTasks(tx, plan, goal, cadence, { before: move.id, spent })
     const wanted = isUntouched ? drafts : drafts.filter(({ taskType }) => taskType === 'do')
     const firstPosition = isUntouched ? 0 : Math.max(...move.tasks.map(({ position }) => position)) + 1
     // A task keeps its id, so that whoever has been shown it can still mark it as done.

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts'
 import type { MoneyMoveModel, MoveTaskModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 import type { MoveOutcome, MoveStatus, Schedule } from './schedule.ts'
 
 export type MoveTask = Omit<MoveTaskModel, 'apiClientId' | 'userId' | 'moveId'>
@@ -191,10 +191,6 @@ export function takeUnannounced(database: Database, now: Date, limit: number): P
       ) AS due
      WHERE m.api_client_id = due.api_client_id AND m.id = due.id
     RETURNING m.api_client_id AS "apiClientId", m.id, m.user_id AS "userId"`
-}
-
-function ofUser(scope: UserScope) {
-  return { apiClientId: scope.apiClientId, userId: scope.user.id }
 }
 
 function toMove({

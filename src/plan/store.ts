@@ -1,7 +1,7 @@
 import type { PlanModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 
 /** Amounts are cents; shares and rates are hundredths of a percent of income. */
 export type Plan = Omit<PlanModel, 'apiClientId' | 'userId' | DateField> & Record<DateField, IsoDate | null>
@@ -12,8 +12,7 @@ export async function insert(scope: UserScope, plan: Plan): Promise<void> {
   await scope.database.prisma.plan.create({
     data: {
       ...plan,
-      apiClientId: scope.apiClientId,
-      userId: scope.user.id,
+      ...ofUser(scope),
       projectedGoalDate: plan.projectedGoalDate && utcMidnight(plan.projectedGoalDate),
       debtPayoffDate: plan.debtPayoffDate && utcMidnight(plan.debtPayoffDate),
       goalTargetDate: plan.goalTargetDate && utcMidnight(plan.goalTargetDate),
@@ -28,7 +27,7 @@ export async function updateTexts(
   texts: Pick<Plan, 'description' | 'actionItems' | 'language' | 'personalityType' | 'updatedAt'>,
 ): Promise<void> {
   await scope.database.prisma.plan.updateMany({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id: planId },
+    where: { ...ofUser(scope), id: planId },
     data: texts,
   })
 }
@@ -42,7 +41,7 @@ export async function findCurrent(scope: UserScope): Promise<Plan | undefined> {
 export async function list(scope: UserScope, page: Page): Promise<Plan[]> {
   const { id, order } = pageOf(page)
   const rows = await scope.database.prisma.plan.findMany({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id, id },
+    where: { ...ofUser(scope), id },
     ...order,
   })
   return rows.map(toPlan)

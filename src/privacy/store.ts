@@ -1,5 +1,5 @@
 import type { OnboardingStage } from '../users/onboarding.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 
 /** A row as it is stored, by the names of its columns. */
 export type StoredRow = Record<string, unknown>
@@ -30,7 +30,7 @@ export async function readAll(scope: UserScope): Promise<StoredUser | undefined>
 export async function erase(scope: UserScope): Promise<boolean> {
   // A file that is being stored would hold the user's row until its end; without its job it ends at once.
   await scope.database.prisma.importJob.deleteMany({
-    where: { apiClientId: scope.apiClientId, userId: scope.user.id },
+    where: { ...ofUser(scope) },
   })
   const { count } = await scope.database.prisma.user.deleteMany({
     where: { apiClientId: scope.apiClientId, id: scope.user.id },

@@ -31,10 +31,10 @@ export function createRecorder(clock: Clock, ids: IdFactory) {
     newIds = newIdsFor(reading),
   ): Promise<NewTransaction[]> {
     const { currency } = reading.context
-    const merchants = new Set(reading.drafts.map(({ description }) => merchantKey(description)))
-    const taught = await store.findMerchants(scope, [...merchants])
+    const merchants = reading.drafts.map(({ description }) => merchantKey(description))
+    const taught = await store.findMerchants(scope, [...new Set(merchants)])
     return reading.drafts.map((draft, index) => {
-      const { category, confidence } = categoryOf(draft, reading.source, taught)
+      const { category, confidence } = categoryOf(draft, reading.source, taught.get(merchants[index] ?? ''))
       return {
         id: newIds[index] ?? ids('ozz_txn_'),
         externalTransactionId: draft.externalId,
@@ -145,10 +145,9 @@ function compare(a = '', b = ''): number {
 function categoryOf(
   { description, type, category }: TransactionDraft,
   source: Reading['source'],
-  taught: Map<string, Category>,
+  taught: Category | undefined,
 ): { category: Category; confidence: number } {
-  const learned = taught.get(merchantKey(description))
-  const certain = source === 'api_json' ? (category ?? learned) : (learned ?? category)
+  const certain = source === 'api_json' ? (category ?? taught) : (taught ?? category)
   return certain ? { category: certain, confidence: 1 } : suggestCategory(description, type)
 }
 

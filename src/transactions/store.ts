@@ -2,7 +2,7 @@ import type { Statement } from '../database/database.ts'
 import type { TransactionModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
-import type { UserScope } from '../users/scope.ts'
+import { ofUser, type UserScope } from '../users/scope.ts'
 import type { Category } from './category.ts'
 
 /** Amounts are cents, above 0. */
@@ -169,10 +169,6 @@ export async function saveMerchant(
     create: { ...key, category, updatedAt },
     update: { category, updatedAt },
   })
-}
-
-function ofUser(scope: UserScope) {
-  return { apiClientId: scope.apiClientId, userId: scope.user.id }
 }
 
 function toTransaction({

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDateFrom, utcMidnight } from '../../finance/dates.ts'
+import { addDays, type IsoDate, isoDateFrom, utcMidnight } from '../../finance/dates.ts'
 import type { Language } from '../../language/format.ts'
 
 export type DayOrder = 'day-first' | 'month-first'
@@ -6,17 +6,6 @@ export type DayOrder = 'day-first' | 'month-first'
 /** Which of `12/03` is the month: only those who write English and reckon in US dollars put it first. */
 export function dayOrder(language: Language, currency: string): DayOrder {
   return language === 'en' && currency === 'USD' ? 'month-first' : 'day-first'
-}
-
-/**
- * The day so many days later, or earlier when negative.
- *
- * @throws RangeError when `date` is no calendar day.
- */
-export function addDays(date: IsoDate, days: number): IsoDate {
-  const day = utcMidnight(date)
-  day.setUTCDate(day.getUTCDate() + days)
-  return isoDateFrom(day)
 }
 
 /** The latest day of that weekday (0 is Sunday) before today. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../src/finance/dates.ts'
+import { addDays } from '../../../src/finance/dates.ts'
 import { suggestCategory } from '../../../src/transactions/categorise/index.ts'
 import type { Category } from '../../../src/transactions/category.ts'
-import { addDays } from '../../../src/transactions/reading/day.ts'
 import { type TransactionDraft, UnreadableError } from '../../../src/transactions/reading/draft.ts'
 import { readText } from '../../../src/transactions/reading/text/index.ts'
 import type { Expected, Group, Row } from './messages/label.ts'

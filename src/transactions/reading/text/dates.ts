@@ -1,5 +1,5 @@
-import { addMonths, type IsoDate } from '../../../finance/dates.ts'
-import { addDays, dayOrder, lastDayOfMonth, lastWeekday, namedDay, numericDay } from '../day.ts'
+import { addDays, addMonths, type IsoDate } from '../../../finance/dates.ts'
+import { dayOrder, lastDayOfMonth, lastWeekday, namedDay, numericDay } from '../day.ts'
 import type { ReadingContext } from '../draft.ts'
 import { monthNumber, smallNumber, weekdayNumber } from './calendar-words.ts'
 import { type DatePhrase, datePhrases } from './date-phrases.ts'
