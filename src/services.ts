@@ -38,7 +38,11 @@ export function createServices({ coach, files, clock, ids, onUserCreated }: Depe
   const imports = createImportService({ transactions }, clock, ids)
   const insights = createInsightsService({ intakes, plans }, clock)
   const moves = createMoveService({ users, intakes, goals, plans, spending, events }, clock, ids)
-  const chat = createChatService({ coach, intakes, plans, goals }, clock, ids)
+  const chat = createChatService(
+    { coach, users, intakes, plans, goals, moves, transactions, spending },
+    clock,
+    ids,
+  )
 
   goals.onChanged(moves.follow)
   plans.onGenerated(moves.begin)

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { callerSignal } from '../http/caller.ts'
 import { errorBody, toApiError } from '../http/errors.ts'
 import { EventStream, eventStream, wantsEventStream } from '../http/event-stream.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
@@ -44,11 +45,15 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
     async (request, reply) => {
       const scope = request.userScope
       const { message } = request.body
-      if (!wantsEventStream(request)) return chatEnvelope(await chat.send(scope, message), scope.user.id)
+      // Who has left needs no answer: nothing is done or kept for them.
+      const signal = callerSignal(reply)
+      if (!wantsEventStream(request)) {
+        return chatEnvelope(await chat.send(scope, message, { signal }), scope.user.id)
+      }
       const stream = await eventStream(
         async (emit) => {
           const onText = (text: string) => emit('delta', { text })
-          emit('done', chatEnvelope(await chat.send(scope, message, { onText }), scope.user.id))
+          emit('done', chatEnvelope(await chat.send(scope, message, { onText, signal }), scope.user.id))
         },
         (error) => ({ event: 'error', data: errorBody(toApiError(error, request)) }),
       )

@@ -1,61 +1,68 @@
-import type { Coach, CoachContext, ReplyOptions } from '../coach/coach.ts'
-import { isoDateFrom } from '../finance/dates.ts'
-import { currentAmount } from '../goals/progress.ts'
-import { type GoalService, goalTitle } from '../goals/service.ts'
-import type { Goal } from '../goals/store.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
-import type { Intake } from '../intake/store.ts'
-import type { Language } from '../language/format.ts'
+import type { Coach, ReplyOptions } from '../coach/coach.ts'
+import { understandInThread } from '../coach/question/follow-up.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
-import type { PlanService } from '../plan/service.ts'
-import type { Plan } from '../plan/store.ts'
-import { inTransaction, type UserScope } from '../users/scope.ts'
+import type { TransactionService } from '../transactions/service.ts'
+import type { UserScope } from '../users/scope.ts'
+import type { UserService } from '../users/service.ts'
+import type { ActionReply } from './actions/action.ts'
+import { createActions } from './actions/index.ts'
+import { type ContextSources, readContext } from './context.ts'
 import type { ChatMessage } from './store.ts'
 import * as store from './store.ts'
 
-interface Services {
+interface Services extends ContextSources {
   coach: Coach
-  intakes: IntakeService
-  plans: PlanService
-  goals: GoalService
+  users: UserService
+  transactions: TransactionService
 }
+
+export interface SendOptions extends ReplyOptions {
+  /** Where transactions told in the message come from. */
+  source?: 'api_text' | 'whatsapp'
+  /** What else belongs to the exchange, done in its transaction. */
+  alongside?: (tx: UserScope, exchange: ChatMessage) => Promise<void>
+}
+
+/** Says what is to be said, and does in the exchange's transaction what was asked to be done. */
+type Answering = (tx: UserScope) => Promise<ActionReply>
 
 /** How many earlier exchanges the coach is shown. */
 const RECENT_EXCHANGES = 10
 
-export function createChatService({ coach, intakes, plans, goals }: Services, clock: Clock, ids: IdFactory) {
-  async function contextFor(scope: UserScope): Promise<CoachContext> {
-    const [intake, plan, goal, recent] = await Promise.all([
-      intakes.find(scope),
-      plans.find(scope),
-      goals.findPresent(scope),
-      store.list(scope, { limit: RECENT_EXCHANGES, before: undefined }),
-    ])
-    return {
-      language: scope.user.language,
-      currency: intake?.currency ?? DEFAULT_CURRENCY,
-      today: isoDateFrom(clock()),
-      intake: intake ? coachIntake(intake) : null,
-      plan: plan ? coachPlan(plan) : null,
-      goal: goal ? coachGoal(goal, scope.user.language) : null,
-      recent: recent.map(({ message, reply }) => ({ message, reply })).reverse(),
-    }
+export function createChatService(services: Services, clock: Clock, ids: IdFactory) {
+  const { coach, users } = services
+  const findAction = createActions(services)
+
+  async function keep(scope: UserScope, message: string, answer: Answering, { alongside }: SendOptions) {
+    return users.exclusively(scope, async (tx) => {
+      const { language = scope.user.language, ...reply } = await answer(tx)
+      const exchange = { ...reply, id: ids('ozz_msg_'), message, language, createdAt: clock() }
+      await store.insert(tx, exchange)
+      await alongside?.(tx, exchange)
+      return exchange
+    })
   }
 
   return {
-    /** Answers a message and keeps the exchange. The coach is asked outside any transaction. */
-    async send(scope: UserScope, message: string, options?: ReplyOptions): Promise<ChatMessage> {
-      const answer = await coach.reply(message, await contextFor(scope), options)
-      const exchange = {
-        ...answer,
-        id: ids('ozz_msg_'),
-        message,
-        language: scope.user.language,
-        createdAt: clock(),
+    /**
+     * Does what a message asks for or answers it, and keeps the exchange. The coach is asked outside any transaction;
+     * what is done is done in the one that keeps the exchange.
+     */
+    async send(scope: UserScope, message: string, options: SendOptions = {}): Promise<ChatMessage> {
+      const recent = store.list(scope, { limit: RECENT_EXCHANGES, before: undefined })
+      const context = await readContext(services, scope, recent, clock)
+      const understanding = understandInThread(message, context.thread)
+      const { source = 'api_text', onText } = options
+      const action = await findAction(scope, { message, understanding, context, source })
+      if (!action) {
+        const reply = await coach.reply(message, context, options)
+        return keep(scope, message, async () => reply, options)
       }
-      await inTransaction(scope, (tx) => store.insert(tx, exchange))
+      const exchange = await keep(scope, message, (tx) => action.perform(tx), options)
+      // What was done is told once it is certain.
+      onText?.(exchange.reply)
       return exchange
     },
 
@@ -65,38 +72,3 @@ export function createChatService({ coach, intakes, plans, goals }: Services, cl
 }
 
 export type ChatService = ReturnType<typeof createChatService>
-
-function coachIntake(intake: Intake): CoachContext['intake'] {
-  return {
-    income: intake.monthlyIncomeCents,
-    expenses: intake.monthlyExpensesCents,
-    financialGoal: intake.financialGoal,
-    nextPayDate: intake.nextPayDate,
-  }
-}
-
-function coachPlan(plan: Plan): CoachContext['plan'] {
-  return {
-    contribution: plan.monthlyContributionCents,
-    timelineMonths: plan.timelineMonths,
-    projectedGoalDate: plan.projectedGoalDate,
-    targetSavingsRate: plan.targetSavingsRate,
-    currentSavingsRate: plan.currentSavingsRate,
-    allocations: {
-      needs: plan.needsShare,
-      wants: plan.wantsShare,
-      savings: plan.savingsShare,
-      debt: plan.debtShare,
-    },
-  }
-}
-
-function coachGoal(goal: Goal, language: Language): CoachContext['goal'] {
-  return {
-    name: goalTitle(goal, language),
-    type: goal.goalType,
-    target: goal.targetAmountCents,
-    current: currentAmount(goal),
-    targetDate: goal.targetDate,
-  }
-}

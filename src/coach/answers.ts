@@ -1,5 +1,5 @@
 import type { Emotion } from './coach.ts'
-import { type Answer, metGoal, type Situation, type Skill } from './situation.ts'
+import { type Answer, metGoal, type Situation, type Skill, shareOf } from './situation.ts'
 
 /** An answer of one or more sentences. */
 export function answer(emotion: Emotion, ...sentences: string[]): Answer {
@@ -24,6 +24,25 @@ export function leftSentence({ texts, surplus, contribution, left, goalText, mon
   const parts = { surplus: money(surplus), goal: goalText }
   if (left === 0n) return texts.left.none(parts)
   return texts.left.some({ ...parts, contribution: money(contribution), left: money(left) })
+}
+
+/** How far the goal has come. */
+export function progressSentence({ texts, goal, goalText, money, percent }: Situation): string {
+  if (!goal) return texts.progress.noGoal()
+  const current = money(goal.current)
+  const isDebt = goal.type === 'debt'
+  if (goal.target === null) {
+    const open = isDebt ? texts.progress.openDebt : texts.progress.openSavings
+    return open({ goal: goalText, current })
+  }
+  const distance = isDebt ? texts.progress.debt : texts.progress.savings
+  return distance({
+    goal: goalText,
+    current,
+    target: money(goal.target),
+    percent: percent(shareOf(goal.current, goal.target)),
+    remaining: money(goal.target - goal.current),
+  })
 }
 
 /** Where the month stands: what a sound plan leaves, or what stands in its way and the next step. */

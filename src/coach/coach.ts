@@ -1,6 +1,8 @@
 import type { IsoDate } from '../finance/dates.ts'
 import type { Cents } from '../finance/money.ts'
 import type { Language } from '../language/format.ts'
+import type { Category } from '../transactions/category.ts'
+import type { Thread } from './thread.ts'
 
 export type Emotion = 'encouraging' | 'neutral' | 'cautious' | 'celebratory'
 export type Topic = 'savings' | 'spending' | 'goals' | 'debt' | 'general'
@@ -17,6 +19,8 @@ export interface CoachIntake {
   expenses: Cents
   financialGoal: 'savings' | 'debt'
   nextPayDate: IsoDate | null
+  /** Percent a year, where the user has told it. */
+  debtApr: number | null
 }
 
 /** Rates and allocations are in hundredths of a percent: 2000 is 20%. */
@@ -38,6 +42,65 @@ export interface CoachGoal {
   targetDate: IsoDate | null
 }
 
+export interface CoachTask {
+  id: string
+  type: 'do' | 'learn' | 'mind'
+  title: string
+  /** What to set aside or pay; null for the other types. */
+  amount: Cents | null
+  status: 'pending' | 'done' | 'skipped'
+  points: number
+}
+
+/** The open cycle of Money Moves. */
+export interface CoachMove {
+  id: string
+  dueDate: IsoDate
+  tasks: readonly CoachTask[]
+}
+
+/** Days that both count. */
+export interface Days {
+  from: IsoDate
+  to: IsoDate
+}
+
+/** What came in and went out, in the user's currency. Money put aside or paying a debt is not spent. */
+export interface Ledger {
+  income: Cents
+  spent: Cents
+  /** What went out for each category, savings and debt as well, the largest first. */
+  categories: readonly { category: Category; amount: Cents }[]
+}
+
+export interface CoachExpense {
+  description: string
+  category: Category
+  amount: Cents
+  date: IsoDate
+}
+
+/** What the user's Money Moves came to. */
+export interface CoachPoints {
+  points: number
+  /** Cycles completed in a row. */
+  streak: number
+  completedCycles: number
+  doneTasks: number
+}
+
+/** What a coach may look up of the user, each answer bounded and in the user's currency. */
+export interface Records {
+  ledger(days: Days): Promise<Ledger>
+  /** The largest expenses first, at most five; of one category where one is given. */
+  largest(days: Days, category: Category | null): Promise<readonly CoachExpense[]>
+  /** What was spent where the description holds the words, however they are accented. */
+  matching(words: string, days: Days): Promise<{ amount: Cents; count: number }>
+  points(): Promise<CoachPoints>
+  /** All that has been looked up so far: these figures are the user's own. */
+  readonly found: readonly unknown[]
+}
+
 /** All a coach may know of a user: no figure outside it may reach a reply. */
 export interface CoachContext {
   language: Language
@@ -48,6 +111,11 @@ export interface CoachContext {
   intake: CoachIntake | null
   plan: CoachPlan | null
   goal: CoachGoal | null
+  /** Null before the first plan. */
+  move: CoachMove | null
+  records: Records
+  /** What the last exchange was about. */
+  thread: Thread | null
   /** The conversation so far, oldest first. */
   recent: readonly { message: string; reply: string }[]
 }
@@ -57,6 +125,7 @@ export interface CoachReply {
   emotion: Emotion
   topic: Topic
   intent: Intent
+  thread: Thread | null
 }
 
 export interface ReplyOptions {

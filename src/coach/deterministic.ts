@@ -1,93 +1,142 @@
-import type { CoachTexts } from '../language/en/coach.ts'
-import { texts } from '../language/index.ts'
 import { answer } from './answers.ts'
 import type { Coach, CoachContext, CoachReply, Intent } from './coach.ts'
-import { type Answer, type Skill, situationOf } from './situation.ts'
+import { derivable } from './guard/derivable.ts'
+import { understandInThread } from './question/follow-up.ts'
+import type { Question } from './question/question.ts'
+import { readQuestion } from './question/read-question.ts'
+import {
+  type Answer,
+  type Basics,
+  basicsOf,
+  type LookupSkill,
+  type Situation,
+  type Skill,
+  situationOf,
+} from './situation.ts'
+import * as ahead from './skills-ahead.ts'
+import * as care from './skills-care.ts'
 import * as goal from './skills-goal.ts'
 import * as money from './skills-money.ts'
+import * as moves from './skills-moves.ts'
+import * as records from './skills-records.ts'
 import * as talk from './skills-talk.ts'
 import type { Subject } from './subject.ts'
-import { type Understanding, understand } from './understanding.ts'
+import type { Thread } from './thread.ts'
+import type { Understanding } from './understanding.ts'
 
-const skills: Record<Subject, Skill> = {
-  selfHarm: talk.selfHarm,
-  meddling: talk.meddling,
-  regulated: talk.regulated,
-  undo: talk.undo,
-  transaction: talk.transaction,
-  goalUpdate: talk.goalUpdate,
-  troubled: talk.troubled,
-  pleased: talk.pleased,
+/** What is answered from records alone, before an intake as well. */
+const recordSkills: Partial<Record<Subject, (basics: Basics) => Promise<Answer>>> = {
+  purchases: records.purchases,
+  largest: records.largest,
+  comparison: records.comparison,
+  points: moves.points,
+}
+
+const skills: Record<Subject, Skill | LookupSkill> = {
+  selfHarm: care.selfHarm,
+  meddling: care.meddling,
+  regulated: care.regulated,
+  troubled: care.troubled,
+  pleased: care.pleased,
   greeting: talk.smallTalk('greeting'),
   thanks: talk.closing('thanks'),
   farewell: talk.closing('farewell'),
   identity: talk.smallTalk('identity'),
   other: talk.smallTalk('other'),
+  yes: talk.smallTalk('other'),
+  no: talk.smallTalk('other'),
+  undo: talk.smallTalk('other'),
+  transaction: talk.smallTalk('other'),
+  goalUpdate: talk.smallTalk('other'),
+  correction: talk.smallTalk('other'),
   moveDone: talk.smallTalk('other'),
   language: talk.smallTalk('other'),
   goalDate: goal.goalDate,
   progress: goal.progress,
   contribution: goal.contribution,
   plan: goal.plan,
-  nextMove: goal.plan,
-  whatIf: goal.contribution,
+  nextMove: moves.nextMove,
+  whatIf: ahead.whatIf,
   debt: goal.debtState,
   rate: money.rate,
   pace: money.pace,
   left: money.left,
-  afford: money.afford,
-  purchases: money.purchases,
-  largest: money.purchases,
-  comparison: money.purchases,
+  afford: ahead.afford,
+  purchases: records.spending,
+  largest: records.largest,
+  comparison: records.comparison,
+  points: moves.points,
   spendingLimit: money.spendingLimit,
   cutBack: money.cutBack,
   payday: money.payday,
-  overview: money.overview,
-  points: money.overview,
+  overview: records.overview,
 }
 
-function skillFor(subject: Subject, intent: Intent): Skill {
+/** Where another amount, or a day to look to, is what the question is about. */
+function skillFor({ subject, sum, by }: Question, intent: Intent): Skill | LookupSkill {
+  const isAboutSum = subject === 'debt' || subject === 'goalDate' || sum?.isExtra === true
+  if (sum && isAboutSum && PACED.has(subject)) return ahead.withSum(sum)
+  if (by && (subject === 'contribution' || subject === 'pace')) return ahead.paceBy(by)
+  if (by && (subject === 'progress' || subject === 'overview')) return ahead.byThen(by)
   return subject === 'debt' && intent === 'advice_request' ? goal.debtAdvice : skills[subject]
 }
 
-/** What can be said before anything is known, ahead of asking for the intake. */
-function openingFor(subject: Subject, words: CoachTexts): string[] {
+const PACED: ReadonlySet<Subject> = new Set(['contribution', 'pace', 'goalDate', 'debt', 'plan', 'progress'])
+
+/** What can be said before the month is known, ahead of asking for the intake. */
+async function openingFor({ subject }: Question, basics: Basics): Promise<Answer> {
+  const { texts, words } = basics
+  const lookUp = recordSkills[subject]
+  if (lookUp) return lookUp(basics)
   switch (subject) {
     case 'meddling':
-      return [words.limits.meddling()]
+      return answer('neutral', words.care.limits.meddling())
     case 'regulated':
-      return [words.limits.regulated()]
-    case 'transaction':
-      return [words.transaction.notRecorded()]
-    case 'undo':
-      return [words.transaction.nothingToUndo()]
-    case 'goalUpdate':
-      return [words.goalUpdate.unchanged()]
+      return answer('neutral', words.care.limits.regulated())
     case 'troubled':
-      return [words.feelings.troubled()]
+      return answer('neutral', words.care.feelings.troubled())
     case 'pleased':
-      return [words.feelings.pleased()]
+      return answer('neutral', words.care.feelings.pleased())
     case 'greeting':
     case 'thanks':
     case 'farewell':
     case 'identity':
-      return [words.smallTalk[subject]()]
+      return answer('neutral', texts.smallTalk[subject]())
     default:
-      return []
+      return answer('neutral')
   }
 }
 
-function answerWithoutIntake(subject: Subject, words: CoachTexts): Answer {
-  if (subject === 'selfHarm') {
-    const { emotion, sentences } = talk.selfHarm({ texts: words })
-    return answer(emotion, ...sentences, words.intake.askGently())
+async function answerWithoutIntake(question: Question, basics: Basics): Promise<Answer> {
+  const { texts } = basics
+  if (question.subject === 'selfHarm') {
+    const { emotion, sentences } = care.selfHarm(basics)
+    return answer(emotion, ...sentences, texts.intake.askGently())
   }
-  return answer('neutral', ...openingFor(subject, words), words.intake.ask())
+  const { emotion, sentences } = await openingFor(question, basics)
+  return answer(emotion, ...sentences, texts.intake.ask())
 }
 
-function answerTo({ subject, intent }: Understanding, context: CoachContext): Answer {
-  if (!context.intake) return answerWithoutIntake(subject, texts[context.language].coach)
-  return skillFor(subject, intent)(situationOf(context, context.intake))
+function answerTo(question: Question, intent: Intent, context: CoachContext): Answer | Promise<Answer> {
+  if (!context.intake) return answerWithoutIntake(question, basicsOf(context, question))
+  const situation: Situation = situationOf(context, question, context.intake)
+  return skillFor(question, intent)(situation)
+}
+
+/** The last line: what holds a figure that is not the user's own is not said at all. */
+function guarded(said: Answer, question: Question, message: string, context: CoachContext): Answer {
+  const asked: CoachContext = { ...context, thread: { kind: 'question', question } }
+  if (derivable(said.sentences.join(' '), asked, message)) return said
+  const { texts } = basicsOf(context, question)
+  return answer('neutral', texts.smallTalk.other(), texts.smallTalk.offer())
+}
+
+const PLEASANTRIES: ReadonlySet<Subject> = new Set(['greeting', 'thanks', 'pleased', 'other'])
+
+/** A pleasantry between a question and what follows on it does not end the thread. */
+function threadAfter(question: Question, { thread }: CoachContext): Thread | null {
+  if (!PLEASANTRIES.has(question.subject)) return { kind: 'question', question }
+  return thread?.kind === 'question' ? thread : null
 }
 
 /** The pieces of a reply, each but the last ending in the space before the next sentence. */
@@ -103,14 +152,17 @@ export function createDeterministicCoach(): Coach {
   return {
     async reply(message, context, { signal, onText } = {}): Promise<CoachReply> {
       signal?.throwIfAborted()
-      const understanding = understand(message)
-      const { sentences, emotion } = answerTo(understanding, context)
+      const understanding: Understanding = understandInThread(message, context.thread)
+      const { intent, topic } = understanding
+      const question = readQuestion(message, understanding, context)
+      const said = await answerTo(question, intent, context)
+      const { sentences, emotion } = guarded(said, question, message, context)
       const parts = pieces(sentences)
       for (const part of parts) {
         signal?.throwIfAborted()
         onText?.(part)
       }
-      return { reply: parts.join(''), emotion, topic: understanding.topic, intent: understanding.intent }
+      return { reply: parts.join(''), emotion, topic, intent, thread: threadAfter(question, context) }
     },
   }
 }

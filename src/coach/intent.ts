@@ -15,11 +15,21 @@ function feels({ has }: Signals): boolean {
   return has('feelingBad') || has('feelingGood')
 }
 
+function isCorrection({ has, questionMark }: Signals): boolean {
+  return has('correction') && !questionMark && !has('ask') && !has('goal')
+}
+
+/** "Yes, go ahead" and "no, leave it": the coach has asked, and only it knows what. */
+function isReplyToCoach({ has, wordCount }: Signals): boolean {
+  return (has('agreement') || has('refusal')) && wordCount <= TERSE_WORDS
+}
+
 function isTransaction(signals: Signals): boolean {
   const { has } = signals
   if (has('undo')) return true
   if (has('goalChange')) return false
   if (has('logRequest')) return true
+  if (isCorrection(signals)) return true
   if (has('ask') || !tellsOfMoney(signals)) return false
   // "I spent too much and feel awful" is about the feeling; with an amount it is about the purchase.
   return has('amount') || !feels(signals)
@@ -56,7 +66,7 @@ function isSmallTalk(signals: Signals): boolean {
   const { has } = signals
   if (has('offTopic')) return true
   if (talksOfMoney(signals)) return false
-  if (has('identity')) return true
+  if (has('identity') || isReplyToCoach(signals)) return true
   return (has('greeting') || has('thanks') || has('farewell')) && asked(signals) === undefined
 }
 

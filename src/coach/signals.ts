@@ -25,7 +25,8 @@ function wordPattern(word: string): string {
   return `(?:${words}) `
 }
 
-function phrasePattern(phrase: string): string {
+/** One phrase of the vocabulary as the source of a pattern. */
+export function phrasePattern(phrase: string): string {
   return phrase.split(' ').map(wordPattern).join('')
 }
 

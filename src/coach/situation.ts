@@ -1,17 +1,39 @@
 import { type IsoDate, wholeMonthsBetween } from '../finance/dates.ts'
 import { type Cents, divideHalfUp, maxCents } from '../finance/money.ts'
 import type { CoachTexts } from '../language/en/coach.ts'
-import { formatCount, formatDate, formatMoney, formatPercent } from '../language/format.ts'
-import { texts } from '../language/index.ts'
-import type { CoachContext, CoachGoal, CoachIntake, CoachPlan, Emotion } from './coach.ts'
+import { formatCount, formatDate, formatMoney, formatMonth, formatPercent } from '../language/format.ts'
+import { type Texts, texts } from '../language/index.ts'
+import { crisisHelp } from './care/help.ts'
+import type { CoachContext, CoachGoal, CoachIntake, CoachMove, CoachPlan, Emotion, Records } from './coach.ts'
+import type { Question } from './question/question.ts'
 
 /** How the month and the plan fit together. */
 export type Standing = 'deficit' | 'unplanned' | 'balanced' | 'outgrown' | 'outdated' | 'sound'
 
-/** A user with an intake, the figures that follow from it, and the means to write them. */
-export interface Situation {
+/** What can be spoken of with any user, and the means to write figures. */
+export interface Basics {
+  /** All texts of the language. */
+  words: Texts
+  /** Those of the coach. */
   texts: CoachTexts
   today: IsoDate
+  question: Question
+  records: Records
+  move: CoachMove | null
+  money: (cents: Cents) => string
+  /** Formats hundredths of a percent. */
+  percent: (hundredths: number) => string
+  date: (date: IsoDate) => string
+  /** A month with its year, by one of its days. */
+  month: (date: IsoDate) => string
+  months: (count: number) => string
+  count: (count: number) => string
+  /** Where to turn in a crisis, in sentences. */
+  crisisHelp: readonly string[]
+}
+
+/** A user with an intake and the figures that follow from it. */
+export interface Situation extends Basics {
   intake: CoachIntake
   plan: CoachPlan | null
   goal: CoachGoal | null
@@ -25,11 +47,6 @@ export interface Situation {
   /** What is left of the surplus after the contribution. */
   left: Cents
   standing: Standing
-  money: (cents: Cents) => string
-  /** Formats hundredths of a percent. */
-  percent: (hundredths: number) => string
-  date: (date: IsoDate) => string
-  months: (count: number) => string
 }
 
 export interface Answer {
@@ -39,6 +56,9 @@ export interface Answer {
 
 export type Skill = (situation: Situation) => Answer
 
+/** A skill that looks something up. */
+export type LookupSkill = (situation: Situation) => Promise<Answer>
+
 function standingOf(surplus: Cents, plan: CoachPlan | null): Standing {
   if (surplus < 0n) return 'deficit'
   if (!plan) return 'unplanned'
@@ -47,29 +67,44 @@ function standingOf(surplus: Cents, plan: CoachPlan | null): Standing {
   return surplus === 0n ? 'balanced' : 'outdated'
 }
 
+export function basicsOf(context: CoachContext, question: Question): Basics {
+  const { language, currency, today, records, move } = context
+  const words = texts[language]
+  return {
+    words,
+    texts: words.coach,
+    today,
+    question,
+    records,
+    move,
+    money: (cents) => formatMoney(cents, currency, language),
+    percent: (hundredths) => formatPercent(hundredths, currency, language),
+    date: (date) => formatDate(date, currency, language),
+    month: (date) => formatMonth(date.slice(0, 7), currency, language),
+    months: (count) => words.coach.months({ count, text: formatCount(count, currency, language) }),
+    count: (count) => formatCount(count, currency, language),
+    crisisHelp: crisisHelp(context),
+  }
+}
+
 /** The situation of a user whose intake is known. */
-export function situationOf(context: CoachContext, intake: CoachIntake): Situation {
-  const { language, currency, plan, goal } = context
-  const words = texts[language].coach
+export function situationOf(context: CoachContext, question: Question, intake: CoachIntake): Situation {
+  const { plan, goal } = context
+  const basics = basicsOf(context, question)
   const surplus = intake.income - intake.expenses
   const contribution = plan?.contribution ?? 0n
   const goalType = goal?.type ?? intake.financialGoal
   return {
-    texts: words,
-    today: context.today,
+    ...basics,
     intake,
     plan,
     goal,
     goalType,
-    goalText: goal ? words.goal.named(goal) : words.goal[goalType](),
+    goalText: goal ? basics.texts.goal.named(goal) : basics.texts.goal[goalType](),
     surplus,
     contribution,
     left: surplus - contribution,
     standing: standingOf(surplus, plan),
-    money: (cents) => formatMoney(cents, currency, language),
-    percent: (hundredths) => formatPercent(hundredths, currency, language),
-    date: (date) => formatDate(date, currency, language),
-    months: (count) => words.months({ count, text: formatCount(count, currency, language) }),
   }
 }
 

@@ -1,14 +1,16 @@
+import { pathAt } from './ahead.ts'
 import {
   answer,
   celebration,
   contributionSentence,
   leftSentence,
   monthSentence,
+  progressSentence,
   standingAnswer,
   towardGoal,
   withSoundPlan,
 } from './answers.ts'
-import { metGoal, monthsUntil, type Situation, type Skill, shareOf } from './situation.ts'
+import { metGoal, monthsUntil, type Situation, type Skill } from './situation.ts'
 
 function onPayday({ texts, intake, today, date }: Situation): string[] {
   const next = intake.nextPayDate
@@ -63,24 +65,6 @@ export const goalDate: Skill = towardGoal((situation) => {
   )
 })
 
-function progressSentence({ texts, goal, goalText, money, percent }: Situation): string {
-  if (!goal) return texts.progress.noGoal()
-  const current = money(goal.current)
-  const isDebt = goal.type === 'debt'
-  if (goal.target === null) {
-    const open = isDebt ? texts.progress.openDebt : texts.progress.openSavings
-    return open({ goal: goalText, current })
-  }
-  const distance = isDebt ? texts.progress.debt : texts.progress.savings
-  return distance({
-    goal: goalText,
-    current,
-    target: money(goal.target),
-    percent: percent(shareOf(goal.current, goal.target)),
-    remaining: money(goal.target - goal.current),
-  })
-}
-
 /** How far the goal has come, and when it ends. */
 export const progress: Skill = (situation) => {
   const celebrated = celebration(situation)
@@ -106,13 +90,29 @@ function debtSkill(whenGoal: Skill, ...others: readonly ((situation: Situation) 
   }
 }
 
-/** How much is owed. */
-export const debtState: Skill = debtSkill(progress)
+/** What the debt costs at the plan's pace, where its rate is known. */
+function interestSentence(situation: Situation): string[] {
+  const { words, contribution, standing, money } = situation
+  const interest = standing === 'sound' ? pathAt(situation, contribution)?.interest : null
+  if (interest == null || interest === 0n) return []
+  return [words.ahead.with.interest({ payment: money(contribution), interest: money(interest) })]
+}
+
+/** How much is owed, and what it costs. */
+export const debtState: Skill = debtSkill((situation) => {
+  const { emotion, sentences } = progress(situation)
+  return answer(emotion, ...sentences, ...interestSentence(situation))
+})
 
 /** How to pay off debt. */
 export const debtAdvice: Skill = debtSkill(
   towardGoal((situation) =>
-    answer('encouraging', contributionSentence(situation), situation.texts.debt.order()),
+    answer(
+      'encouraging',
+      contributionSentence(situation),
+      ...interestSentence(situation),
+      situation.texts.debt.order(),
+    ),
   ),
   ({ texts }) => texts.debt.order(),
 )

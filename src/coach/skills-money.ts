@@ -2,12 +2,6 @@ import { divideHalfUp } from '../finance/money.ts'
 import { answer, leftSentence, monthSentence, standingAnswer, withSoundPlan } from './answers.ts'
 import { type Skill, savingsRate, shareOf } from './situation.ts'
 
-/** Income, expenses and surplus, and what the plan does with it. */
-export const overview: Skill = (situation) => {
-  if (situation.standing !== 'sound') return standingAnswer(situation)
-  return answer('neutral', monthSentence(situation), leftSentence(situation))
-}
-
 /** What is left of the surplus. */
 export const left: Skill = withSoundPlan((situation) => answer('neutral', leftSentence(situation)))
 
@@ -53,13 +47,6 @@ export const spendingLimit: Skill = withSoundPlan((situation) => {
   return answer('neutral', leftSentence(situation), split)
 })
 
-/** Whether a purchase fits. */
-export const afford: Skill = withSoundPlan((situation) => {
-  const { texts, left: remaining, money } = situation
-  if (remaining > 0n) return answer('neutral', texts.left.fits({ left: money(remaining) }))
-  return answer('cautious', leftSentence(situation), texts.left.doesNotFit())
-})
-
 /** How to spend less. */
 export const cutBack: Skill = (situation) => {
   const { texts, standing, intake, money, percent } = situation
@@ -71,16 +58,6 @@ export const cutBack: Skill = (situation) => {
     texts.spending.share({ expenses: money(intake.expenses), share }),
     texts.spending.trim(),
   )
-}
-
-/** What was spent, which is known only as the month's total. */
-export const purchases: Skill = (situation) => {
-  const { texts, standing, intake, money } = situation
-  const { emotion, sentences } = standingAnswer(situation)
-  const total = texts.spending.total({ expenses: money(intake.expenses) })
-  // The other standings name the expenses themselves.
-  const speaksOfPlan = standing === 'sound' || standing === 'outgrown' || standing === 'outdated'
-  return answer(emotion, texts.spending.unseen(), ...(speaksOfPlan ? [total] : []), ...sentences)
 }
 
 /** The next payday. */

@@ -8,6 +8,7 @@ export const subjects = [
   'meddling',
   'regulated',
   'undo',
+  'correction',
   'transaction',
   'goalUpdate',
   'troubled',
@@ -15,6 +16,8 @@ export const subjects = [
   'greeting',
   'thanks',
   'farewell',
+  'yes',
+  'no',
   'identity',
   'goalDate',
   'rate',
@@ -88,6 +91,8 @@ const smallTalkRules: readonly Rule[] = [
   { subject: 'other', all: ['offTopic'] },
   { subject: 'identity', all: ['identity'] },
   { subject: 'farewell', all: ['farewell'] },
+  { subject: 'no', all: ['refusal'] },
+  { subject: 'yes', all: ['agreement'] },
   { subject: 'thanks', all: ['thanks'] },
   { subject: 'greeting', all: ['greeting'] },
   { subject: 'other', all: [] },
@@ -98,13 +103,18 @@ function firstMatch(rules: readonly Rule[], { has }: Signals, topic: Topic): Sub
   return rule?.subject ?? 'other'
 }
 
+function bookingOf({ has }: Signals): Subject {
+  if (has('undo')) return 'undo'
+  return has('correction') ? 'correction' : 'transaction'
+}
+
 /** Which question the message asks, so that the right skill answers it. */
 export function subjectOf(signals: Signals, intent: Intent, topic: Topic): Subject {
   if (signals.has('selfHarm')) return 'selfHarm'
   if (signals.has('meddling')) return 'meddling'
   switch (intent) {
     case 'transaction_log':
-      return signals.has('undo') ? 'undo' : 'transaction'
+      return bookingOf(signals)
     case 'goal_update':
       return 'goalUpdate'
     case 'emotional_support':

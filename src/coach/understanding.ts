@@ -1,3 +1,4 @@
+import { type Care, readCare } from './care/care.ts'
 import { type Classification, type Confidence, classify } from './classifier/classify.ts'
 import { evidenceOf } from './classifier/evidence.ts'
 import type { Feeling } from './classifier/labels.ts'
@@ -28,9 +29,20 @@ function model(): Model {
   return loaded
 }
 
-/** Where the rules have not been seen to err, or where care and safety leave no room for a guess. */
+/** Where the rules have not been seen to err. */
 function isSure({ has }: Signals, intent: Intent): boolean {
-  return has('selfHarm') || has('meddling') || has('undo') || intent === 'goal_update'
+  return has('undo') || intent === 'goal_update'
+}
+
+const CARED_FOR: Record<Care, Intent> = {
+  selfHarm: 'emotional_support',
+  meddling: 'general',
+  regulated: 'advice_request',
+}
+
+/** What is to be invested may be savings; all else that is cared for is about no part of the plan. */
+function topicOf(care: Care, read: Topic): Topic {
+  return care === 'regulated' && read === 'savings' ? read : 'general'
 }
 
 /** What to save a week or a year is what to save, and only the words tell the span. */
@@ -39,12 +51,24 @@ function spanOf(guess: Subject, read: Subject): Subject {
 }
 
 /**
- * Reads a message in English, Portuguese or Spanish, whatever the profile's language is. Rules decide where
- * they are sure; elsewhere what they read is evidence for the classifier, which decides.
+ * Reads a message in English, Portuguese or Spanish, whatever the profile's language is. What needs care comes
+ * before all else. Rules decide where they are sure; elsewhere what they read is evidence for the classifier,
+ * which decides.
  */
 export function understand(message: string): Understanding {
   const { signals, reading, features } = evidenceOf(message)
-  const guess = classify(model(), features, ({ subject }) => subject !== 'selfHarm')
+  const guess = classify(model(), features, ({ subject }) => !Object.hasOwn(CARED_FOR, subject))
+  const care = readCare(message)
+  if (care) {
+    const topic = topicOf(care, reading.topic)
+    return {
+      intent: CARED_FOR[care],
+      topic,
+      subject: care,
+      feeling: guess.feeling,
+      confidence: certain(guess),
+    }
+  }
   const subject = subjectOf(signals, reading.intent, reading.topic)
   if (!isSure(signals, reading.intent)) return { ...guess, subject: spanOf(guess.subject, subject) }
   return { ...reading, subject, feeling: guess.feeling, confidence: certain(guess) }

@@ -35,6 +35,26 @@ export function payoffMonths(
 }
 
 /**
+ * All the interest, in cents, that is added until the payments of {@link payoffMonths} have paid the debt off: the
+ * last payment is what is then owed. Null when they never do.
+ *
+ * @throws RangeError when `apr` is not within 0 to 1000.
+ */
+export function payoffInterest(balance: Cents, payment: Cents, apr: number): Cents | null {
+  const months = payoffMonths(balance, payment, apr)
+  if (months === null) return null
+  const rate = monthlyRate(apr)
+  let owed = balance
+  let interest = 0n
+  for (let month = 1; month <= months; month++) {
+    const added = divideHalfUp(owed * rate.numerator, rate.denominator)
+    interest += added
+    owed += added - payment
+  }
+  return interest
+}
+
+/**
  * The least monthly payment, in cents, that ends a debt within `withinMonths` as {@link payoffMonths} counts
  * them; 0 when nothing is owed. The annuity formula B·r / (1 − (1 + r)^−n) gives the neighbourhood, and
  * the exact simulation, in which a larger payment never takes longer, finds the cent.

@@ -11,6 +11,7 @@ import {
   userNotFound,
   validationError,
 } from '../lib/errors.ts'
+import { CallerLeft } from './caller.ts'
 import type { ErrorBody } from './schemas.ts'
 
 /** What to send in `Retry-After` while the database is away, in seconds. */
@@ -35,7 +36,7 @@ function routeNotFound(request: FastifyRequest): ApiError {
 
 /** Also for failures that come before any hook or handler, such as a malformed URL. */
 export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const error = hasBeenCutOff(request) ? cutOff() : toApiError(thrown, request)
+  const error = hasBeenCutOff(request, thrown) ? cutOff() : toApiError(thrown, request)
   if (error.status >= 500) request.log.error({ err: error.cause ?? error }, error.code)
   // Who is still sending would never read the answer on a connection that is closed meanwhile.
   if (error.code === 'PAYLOAD_TOO_LARGE') reply.removeHeader('connection')
@@ -62,9 +63,9 @@ const FRAMEWORK_ERRORS: Record<string, () => ApiError> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => standardError('UNSUPPORTED_MEDIA_TYPE'),
 }
 
-/** Whether the caller left before all of the request was there. */
-function hasBeenCutOff({ raw }: FastifyRequest): boolean {
-  return raw.destroyed && !raw.complete
+/** Whether the caller left before all of the request was there, or before an answer that was given up then. */
+function hasBeenCutOff({ raw }: FastifyRequest, thrown: unknown): boolean {
+  return (raw.destroyed && !raw.complete) || thrown instanceof CallerLeft
 }
 
 function cutOff(): ApiError {

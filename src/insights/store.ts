@@ -145,3 +145,76 @@ export async function sumSpending(
   const rows = await scope.database.query(spendingStatement, values)
   return rows.map(({ category, amount }) => ({ category, amount: BigInt(amount) }))
 }
+
+const ledgerStatement: Statement<{ type: 'expense' | 'income'; category: Category; amount: string }> = {
+  name: 'insights.ledger',
+  text: `
+    SELECT type, category, sum(amount_cents)::text AS amount
+      FROM transactions
+     WHERE api_client_id = $1 AND user_id = $2
+       AND transaction_date >= $3::date AND transaction_date <= $4::date AND currency = $5
+     GROUP BY type, category
+     ORDER BY sum(amount_cents) DESC, category`,
+}
+
+/** What came in and went out by category, the largest first. Both days count. */
+export async function sumByCategory(
+  scope: UserScope,
+  { from, to }: { from: IsoDate; to: IsoDate },
+  currency: string,
+): Promise<{ type: 'expense' | 'income'; category: Category; amount: Cents }[]> {
+  const values = [scope.apiClientId, scope.user.id, from, to, currency]
+  const rows = await scope.database.query(ledgerStatement, values)
+  return rows.map(({ type, category, amount }) => ({ type, category, amount: BigInt(amount) }))
+}
+
+const largestStatement: Statement<{
+  description: string
+  category: Category
+  amount: string
+  date: IsoDate
+}> = {
+  name: 'insights.largest',
+  text: `
+    SELECT description, category, amount_cents::text AS amount, transaction_date::text AS date
+      FROM transactions
+     WHERE api_client_id = $1 AND user_id = $2
+       AND transaction_date >= $3::date AND transaction_date <= $4::date AND currency = $5
+       AND ($6::category IS NULL OR category = $6::category) AND ${IS_SPENT}
+     ORDER BY ${LARGEST_FIRST} LIMIT ${MOST_LARGEST}`,
+}
+
+/** Both days count. @param category null: any */
+export async function findLargest(
+  scope: UserScope,
+  { from, to }: { from: IsoDate; to: IsoDate },
+  currency: string,
+  category: Category | null,
+): Promise<{ description: string; category: Category; amount: Cents; date: IsoDate }[]> {
+  const values = [scope.apiClientId, scope.user.id, from, to, currency, category]
+  const rows = await scope.database.query(largestStatement, values)
+  return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }))
+}
+
+const matchingStatement: Statement<{ amount: string; count: number }> = {
+  name: 'insights.matching',
+  text: `
+    SELECT coalesce(sum(amount_cents), 0)::text AS amount, count(*)::int AS count
+      FROM transactions
+     WHERE api_client_id = $1 AND user_id = $2
+       AND transaction_date >= $3::date AND transaction_date <= $4::date AND currency = $5
+       AND type = 'expense'
+       AND position($6 IN translate(lower(description), 'áàâãäåéèêëíìîïóòôõöúùûüçñ', 'aaaaaaeeeeiiiiooooouuuucn')) > 0`,
+}
+
+/** What was spent where the description holds the words. Both days count. @param words without accents, in small letters */
+export async function sumMatching(
+  scope: UserScope,
+  { from, to }: { from: IsoDate; to: IsoDate },
+  currency: string,
+  words: string,
+): Promise<{ amount: Cents; count: number }> {
+  const values = [scope.apiClientId, scope.user.id, from, to, currency, words]
+  const [row] = await scope.database.query(matchingStatement, values)
+  return { amount: BigInt(row?.amount ?? 0), count: row?.count ?? 0 }
+}

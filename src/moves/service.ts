@@ -121,6 +121,9 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     /** @throws NOT_FOUND */
     get,
 
+    /** The cycle that is neither completed nor skipped. */
+    findOpen: (scope: UserScope): Promise<Move | undefined> => store.findOpen(scope),
+
     /** Where a cycle stands today. */
     statusOf: (move: Move): MoveStatus => statusOn(today(), move),
 

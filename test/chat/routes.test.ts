@@ -211,7 +211,7 @@ describe('the reply as an event stream', () => {
 })
 
 describe('a coach that talks slowly or fails', () => {
-  const ANSWER = { emotion: 'neutral', topic: 'general', intent: 'general' } as const
+  const ANSWER = { emotion: 'neutral', topic: 'general', intent: 'general', thread: null } as const
 
   async function withCoach(coach: Coach, work: (client: TestClient, baseUrl: string) => Promise<void>) {
     const instance = await openApp(api.databaseUrl, () => api.clock.now, { coach })
@@ -228,6 +228,39 @@ describe('a coach that talks slowly or fails', () => {
       await instance.close()
     }
   }
+
+  it.each(['application/json', 'text/event-stream'])(
+    'is told when the caller leaves, and nothing is kept (%s)',
+    async (accept) => {
+      const asked = Promise.withResolvers<void>()
+      const left = Promise.withResolvers<void>()
+      const coach: Coach = {
+        reply: (_message, _context, { signal } = {}) => {
+          asked.resolve()
+          return new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => {
+              left.resolve()
+              reject(signal.reason)
+            })
+          })
+        },
+      }
+      await withCoach(coach, async (client, baseUrl) => {
+        const caller = new AbortController()
+        const response = fetch(`${baseUrl}${MESSAGES}`, {
+          method: 'POST',
+          signal: caller.signal,
+          headers: { accept, authorization: `Bearer ${client.token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(GUIDE_MESSAGE),
+        })
+        await asked.promise
+        caller.abort()
+        await expect(response).rejects.toThrow()
+        await left.promise
+        expect((await client.get(MESSAGES)).body.data).toEqual([])
+      })
+    },
+  )
 
   it('is heard while it still talks', async () => {
     let finish: () => void = () => undefined

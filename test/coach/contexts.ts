@@ -1,4 +1,4 @@
-import type { CoachContext, CoachGoal, CoachIntake, CoachPlan } from '../../src/coach/coach.ts'
+import type { CoachContext, CoachGoal, CoachIntake, CoachPlan, Records } from '../../src/coach/coach.ts'
 
 /** 5,000 in, 3,200 out, for savings. */
 export const intake: CoachIntake = {
@@ -6,6 +6,7 @@ export const intake: CoachIntake = {
   expenses: 320_000n,
   financialGoal: 'savings',
   nextPayDate: '2026-05-15',
+  debtApr: null,
 }
 
 export const plan: CoachPlan = {
@@ -27,6 +28,30 @@ export const goal: CoachGoal = {
 
 export const debtGoal: CoachGoal = { ...goal, name: 'Visa', type: 'debt' }
 
+/** Records of a user who has none, unless told otherwise. */
+export function recordsWith(overrides: Partial<Omit<Records, 'found'>> = {}): Records {
+  const found: unknown[] = []
+  const keep = async <Finding>(lookup: Promise<Finding>): Promise<Finding> => {
+    const finding = await lookup
+    found.push(finding)
+    return finding
+  }
+  const records = {
+    ledger: async () => ({ income: 0n, spent: 0n, categories: [] }),
+    largest: async () => [],
+    matching: async () => ({ amount: 0n, count: 0 }),
+    points: async () => ({ points: 0, streak: 0, completedCycles: 0, doneTasks: 0 }),
+    ...overrides,
+  }
+  return {
+    found,
+    ledger: (days) => keep(records.ledger(days)),
+    largest: (days, category) => keep(records.largest(days, category)),
+    matching: (words, days) => keep(records.matching(words, days)),
+    points: () => keep(records.points()),
+  }
+}
+
 /** A user with intake, plan and goal, unless told otherwise. */
 export function contextWith(overrides: Partial<CoachContext> = {}): CoachContext {
   return {
@@ -36,6 +61,9 @@ export function contextWith(overrides: Partial<CoachContext> = {}): CoachContext
     intake,
     plan,
     goal,
+    move: null,
+    records: recordsWith(),
+    thread: null,
     recent: [],
     ...overrides,
   }

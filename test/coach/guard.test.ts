@@ -5,6 +5,7 @@ import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { derivable } from '../../src/coach/guard/derivable.ts'
 import { judgeReply } from '../../src/coach/guard/guard.ts'
 import type { Language } from '../../src/language/format.ts'
+import { contexts, day } from './arbitraries.ts'
 import { contextWith } from './contexts.ts'
 import { languages, messages, selfHarmMessages } from './messages/index.ts'
 
@@ -15,44 +16,6 @@ function contextIn(language: Language, currency: string = CURRENCIES[language]):
   return contextWith({ language, currency })
 }
 
-const cents = fc.oneof(fc.bigInt(0n, 2_000_000n), fc.bigInt(0n, 99_999_999_999_999n), fc.constant(0n))
-const hundredths = fc.integer({ min: 0, max: 10_000 })
-const day = fc
-  .integer({ min: 0, max: 20_000 })
-  .map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10))
-const kind = fc.constantFrom('savings' as const, 'debt' as const)
-const contexts: fc.Arbitrary<CoachContext> = fc.record({
-  language: fc.constantFrom(...languages),
-  currency: fc.constantFrom('USD', 'BRL', 'EUR', 'MXN', 'JPY', 'CLP', 'KWD', 'PEN'),
-  today: day,
-  intake: fc.option(
-    fc.record({ income: cents, expenses: cents, financialGoal: kind, nextPayDate: fc.option(day) }),
-    { freq: 10 },
-  ),
-  plan: fc.option(
-    fc.record({
-      contribution: cents,
-      timelineMonths: fc.option(fc.integer({ min: 0, max: 1200 })),
-      projectedGoalDate: fc.option(day),
-      targetSavingsRate: hundredths,
-      currentSavingsRate: hundredths,
-      allocations: fc.record({ needs: hundredths, wants: hundredths, savings: hundredths, debt: hundredths }),
-    }),
-    { freq: 5 },
-  ),
-  goal: fc.option(
-    fc.record({
-      name: fc.constantFrom('Emergency fund', 'Viagem 2027', '{goal}', 'Tarjeta Visa', '$& “x” 10%', '300'),
-      type: kind,
-      target: fc.option(fc.bigInt(1n, 99_999_999_999_999n)),
-      current: cents,
-      targetDate: fc.option(day),
-    }),
-    { freq: 5 },
-  ),
-  recent: fc.constant([]),
-})
-
 describe('the guard', () => {
   it('lets every reply of the rules pass', async () => {
     const coach = createDeterministicCoach()
@@ -61,9 +24,11 @@ describe('the guard', () => {
       ...selfHarmMessages,
     ]
     const property = fc.asyncProperty(contexts, fc.constantFrom(...all), async (context, message) => {
-      const { reply } = await coach.reply(message, context)
-      expect(judgeReply(reply, message, context), reply).toBe(null)
-      expect(derivable(reply, context, message), reply).toBe(true)
+      const { reply, thread } = await coach.reply(message, context)
+      const asked = { ...context, thread }
+      expect(judgeReply(reply, message, asked), reply).toBe(null)
+      expect(derivable(reply, asked, message), reply).toBe(true)
+      expect(reply).not.toMatch(/undefined|null|NaN|\[object/)
     })
     await fc.assert(property, { numRuns: 3000 })
   })
@@ -300,6 +265,7 @@ describe('of figures drawn at random, few are taken for the user’s', () => {
       expenses: 351_894n,
       financialGoal: 'savings' as const,
       nextPayDate: '2026-05-15',
+      debtApr: null,
     },
   }
   const draws: [string, number, fc.Arbitrary<string>][] = [

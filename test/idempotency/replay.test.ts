@@ -9,6 +9,7 @@ const ANSWER: CoachReply = {
   emotion: 'neutral',
   topic: 'general',
   intent: 'general',
+  thread: null,
 }
 
 /** Answers when it is told to, so that a test can look at what happens meanwhile. */

@@ -1,5 +1,5 @@
 import type { Cents } from '../../finance/money.ts'
-import { texts } from '../../language/index.ts'
+import { crisisHelp } from '../care/help.ts'
 import type { CoachContext } from '../coach.ts'
 import type { Figure, NumberFigure } from './figure.ts'
 import { readFigures } from './figures.ts'
@@ -43,7 +43,7 @@ export function createFigureCheck(
   const stated = new Set<Cents>()
   return {
     admits(sentence) {
-      const text = withoutNames(sentence, names).replaceAll(texts[context.language].coach.selfHarm.help(), '')
+      const text = withoutNames(withoutHelp(sentence, context), names)
       const { figures, unreadable } = readFigures(text, context)
       if (unreadable) return false
       const scene: Scene = {
@@ -65,6 +65,11 @@ export function createFigureCheck(
 /** Whether every figure of a reply comes from the user's data, the message or plain arithmetic on them. */
 export function derivable(reply: string, context: CoachContext, message: string): boolean {
   return createFigureCheck(message, context).admits(reply)
+}
+
+/** The coach's own advice in a crisis holds telephone numbers, which no other sentence may. */
+function withoutHelp(text: string, context: CoachContext): string {
+  return crisisHelp(context).reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
 }
 
 interface Scene extends Operands {
@@ -118,7 +123,7 @@ function admitsPercent(figure: NumberFigure, scene: Scene): boolean {
   const tolerance = Math.max(figure.step * 50, 0.5)
   const near = (hundredths: number) => Math.abs(hundredths - figure.value * 100) <= tolerance
   if ([...scene.known.percents].some(near)) return true
-  const amounts = scene.numbers.filter(isAmount).map(centsOf)
+  const amounts = [...scene.numbers.filter(isAmount).map(centsOf), ...scene.stated]
   return amounts.some((part) => amounts.some((whole) => whole > part && near(ratio(part, whole))))
 }
 

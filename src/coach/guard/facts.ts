@@ -1,5 +1,6 @@
 import { type IsoDate, monthsApart, wholeMonthsBetween } from '../../finance/dates.ts'
 import { type Cents, divideCeil, divideHalfUp, maxCents } from '../../finance/money.ts'
+import { pathAt } from '../ahead.ts'
 import type { CoachContext } from '../coach.ts'
 
 /** A figure of the user with what it stands for. Percentages are in hundredths of a percent. */
@@ -8,6 +9,7 @@ export type Fact =
   | { name: string; kind: 'percent'; value: number }
   | { name: string; kind: 'date'; value: IsoDate }
   | { name: string; kind: 'months'; value: number }
+  | { name: string; kind: 'count'; value: number }
 
 /**
  * The figures that a coach works with, by name: those of the intake, the plan and the goal, and what follows
@@ -19,6 +21,8 @@ export function factsOf(context: CoachContext): Fact[] {
     ...monthFacts(context),
     ...planFacts(context),
     ...goalFacts(context),
+    ...debtFacts(context),
+    ...moveFacts(context),
   ]
 }
 
@@ -90,6 +94,29 @@ function goalFacts({ goal, plan, today }: CoachContext): Fact[] {
       ? [months('months still to go at the plan’s pace', Number(divideCeil(remaining, plan.contribution)))]
       : []),
     ...wished,
+  ]
+}
+
+function debtFacts(context: CoachContext): Fact[] {
+  const apr = context.intake?.debtApr ?? null
+  if (apr === null) return []
+  const interest = context.plan && pathAt(context, context.plan.contribution)?.interest
+  return [
+    percent('debt: interest a year', Math.round(apr * 100)),
+    ...(interest == null ? [] : [money('debt: interest until it is paid at the plan’s pace', interest)]),
+  ]
+}
+
+function moveFacts({ move }: CoachContext): Fact[] {
+  if (!move) return []
+  const pending = move.tasks.filter(({ status }) => status === 'pending')
+  return [
+    date('Money Move: due', move.dueDate),
+    { name: 'Money Move: tasks still to do', kind: 'count', value: pending.length },
+    ...pending.flatMap(({ title, amount, points }): Fact[] => [
+      { name: `Money Move: points for the task ${JSON.stringify(title)}`, kind: 'count', value: points },
+      ...(amount === null ? [] : [money(`Money Move: amount of the task ${JSON.stringify(title)}`, amount)]),
+    ]),
   ]
 }
 

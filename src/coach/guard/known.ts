@@ -34,9 +34,12 @@ function addNumberFigure(known: Known, figure: NumberFigure): void {
   if (unit !== 'percent' && unit !== 'money') known.counts.add(value)
 }
 
+/** More than any amount, for numerals of hundreds of digits. */
+const BEYOND_MONEY = 1e30
+
 /** An amount of money in whole cents. */
 export function centsOf({ value }: NumberFigure): Cents {
-  return BigInt(Math.round(value * 100))
+  return BigInt(Math.round(Math.min(value * 100, BEYOND_MONEY)))
 }
 
 /** A percentage in hundredths of a percent. */

@@ -1,6 +1,8 @@
-import { addMonths, type IsoDate, utcMidnight } from '../../finance/dates.ts'
+import { addMonths, utcMidnight } from '../../finance/dates.ts'
 import { type Cents, divideCeil, divideHalfUp } from '../../finance/money.ts'
+import { amountBy, monthly, paceFor, pathAt } from '../ahead.ts'
 import type { CoachContext } from '../coach.ts'
+import type { Question } from '../question/question.ts'
 import { factsOf } from './facts.ts'
 import { readFigures } from './figures.ts'
 import { addFigure, centsOf, hundredthsOf, type Known, magnitude } from './known.ts'
@@ -30,6 +32,7 @@ export function knownFigures(message: string, context: CoachContext): Known {
   for (const turn of context.recent.slice(-TURNS_KNOWN)) addWritten(known, turn.message, context)
   const asked = addWritten(known, message, context)
   addHypotheses(known, asked, context)
+  if (context.thread?.kind === 'question') addQuestion(known, context.thread.question, context)
   addTerms(known, context)
   return known
 }
@@ -60,7 +63,8 @@ function addFacts(known: Known, context: CoachContext): void {
     if (fact.kind === 'money') known.amounts.add(magnitude(fact.value))
     else if (fact.kind === 'percent') known.percents.add(fact.value)
     else if (fact.kind === 'date') known.days.add(fact.value)
-    else known.months.add(fact.value)
+    else if (fact.kind === 'months') known.months.add(fact.value)
+    else known.counts.add(fact.value)
   }
   const timeline = context.plan?.timelineMonths
   if (timeline) known.days.add(addMonths(context.today, timeline))
@@ -104,9 +108,12 @@ function headlines({ intake, plan, goal }: CoachContext): Cents[] {
     .filter((amount) => amount > 0n)
 }
 
+/** How many amounts of a message are reckoned with. */
+const MOST_AMOUNTS = 12
+
 function addHypotheses(known: Known, asked: Asked, context: CoachContext): void {
   const whole = headlines(context)
-  for (const amount of asked.amounts.filter((value) => value > 0n)) {
+  for (const amount of asked.amounts.filter((value) => value > 0n).slice(0, MOST_AMOUNTS)) {
     addAmountAsked(known, amount, whole)
     addPaceAsked(known, amount, context)
   }
@@ -124,15 +131,48 @@ function addAmountAsked(known: Known, amount: Cents, whole: readonly Cents[]): v
     known.amounts.add(headline + amount)
     known.amounts.add(magnitude(headline - amount))
     known.percents.add(Number(divideHalfUp(amount * 10_000n, headline)))
+    const months = divideCeil(amount, headline)
+    if (isTerm(Number(months))) known.months.add(Number(months))
   }
 }
 
 /** The goal's end when the amount is set aside each month, alone or on top of the plan. */
-function addPaceAsked(known: Known, amount: Cents, { plan, goal, today }: CoachContext): void {
-  const remaining = goal?.target ? goal.target - goal.current : 0n
-  if (remaining <= 0n) return
-  addTermAt(known, remaining, amount, today)
-  addTermAt(known, remaining, amount + (plan?.contribution ?? 0n), today)
+function addPaceAsked(known: Known, amount: Cents, context: CoachContext): void {
+  const planned = context.plan?.contribution ?? 0n
+  const surplus = context.intake ? context.intake.income - context.intake.expenses : 0n
+  for (const payment of [amount, amount + planned]) {
+    known.amounts.add(payment)
+    known.amounts.add(magnitude(surplus - payment))
+    addPath(known, payment, context)
+  }
+}
+
+/** Where a payment leads, and how that differs from the plan. */
+function addPath(known: Known, payment: Cents, context: CoachContext): void {
+  const path = pathAt(context, payment)
+  if (!path) return
+  known.months.add(path.months)
+  known.days.add(path.date)
+  if (path.interest !== null) known.amounts.add(path.interest)
+  const planned = context.plan && pathAt(context, context.plan.contribution)
+  if (!planned) return
+  known.months.add(Math.abs(path.months - planned.months))
+  if (path.interest !== null && planned.interest !== null) {
+    known.amounts.add(magnitude(planned.interest - path.interest))
+  }
+}
+
+/** What the day that a question looks to asks for, and what the plan brings until then. */
+function addQuestion(known: Known, { by, sum }: Question, context: CoachContext): void {
+  if (sum) addHypotheses(known, { amounts: [sum.amount, monthly(sum)], percents: [], months: [] }, context)
+  if (by === null) return
+  const pace = paceFor(context, by)
+  if (pace) {
+    known.amounts.add(pace.payment)
+    known.months.add(pace.months)
+  }
+  const amount = amountBy(context, context.plan?.contribution ?? 0n, by)
+  if (amount !== null) known.amounts.add(amount)
 }
 
 function addTermAsked(known: Known, months: number, { plan, goal, today }: CoachContext): void {
@@ -144,13 +184,6 @@ function addTermAsked(known: Known, months: number, { plan, goal, today }: Coach
 
 function isTerm(months: number): boolean {
   return Number.isInteger(months) && months > 0 && months <= 1200
-}
-
-function addTermAt(known: Known, remaining: Cents, pace: Cents, today: IsoDate): void {
-  const months = divideCeil(remaining, pace)
-  if (months > 1200n) return
-  known.months.add(Number(months))
-  known.days.add(addMonths(today, Number(months)))
 }
 
 /** How far off the known days are, in days and weeks, and as years with months. */

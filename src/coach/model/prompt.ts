@@ -70,6 +70,7 @@ function written(fact: Fact, { currency, language }: CoachContext): string {
     case 'date':
       return formatDate(fact.value, currency, language)
     case 'months':
+    case 'count':
       return formatCount(fact.value, currency, language)
   }
 }

@@ -118,12 +118,10 @@ export const coachTexts = {
   spending: {
     split: (p: { needs: string; wants: string }) =>
       `Your plan keeps needs to ${p.needs} of your income and wants to ${p.wants}.`,
-    total: (p: { expenses: string }) => `The expenses on record come to ${p.expenses} a month.`,
     share: (p: { expenses: string; share: string }) =>
       `Your expenses are ${p.expenses} a month, ${p.share} of your income.`,
     trim: () =>
       'Go through what you want rather than need, such as subscriptions, deliveries and impulse buys, and drop the one you would miss least.',
-    unseen: () => 'I cannot see single purchases or categories here, only your monthly figures.',
   },
 
   debt: {
@@ -136,44 +134,6 @@ export const coachTexts = {
   payday: {
     next: (p: { date: string }) => `Your next payday on record is ${p.date}.`,
     unknown: () => 'There is no upcoming payday on record.',
-  },
-
-  transaction: {
-    notRecorded: () =>
-      'Thanks for telling me, but purchases and income are not recorded through this chat, so nothing was logged.',
-    nothingToUndo: () => 'Nothing is recorded through this chat, so there is nothing I can undo here.',
-  },
-
-  goalUpdate: {
-    unchanged: () =>
-      'I cannot set or change goals in this chat; that is done in the app you use to follow your plan.',
-    present: (p: { goal: string }) => `Your present goal is still ${p.goal}.`,
-    presentTarget: (p: { goal: string; target: string }) =>
-      `Your present goal is still ${p.goal}, with a target of ${p.target}.`,
-  },
-
-  feelings: {
-    troubled: () =>
-      'I am sorry this weighs on you; many people feel this way about money, and it says nothing bad about you.',
-    pleased: () => 'That is wonderful to hear, and you have every reason to enjoy it!',
-    surplus: (p: { surplus: string }) =>
-      `One thing that stands on your side: your month leaves ${p.surplus} after your expenses.`,
-    balanced: () => 'One small step is enough for today: pick a single expense you would not miss.',
-    gap: (p: { gap: string }) =>
-      `Your month is ${p.gap} short, and it helps to have a number to work on: pick one expense to trim first.`,
-  },
-
-  selfHarm: {
-    care: () => 'I am so sorry you are in this much pain, and I am glad you said it.',
-    help: () =>
-      'Please reach out right now to someone who can help: your local emergency number, a crisis line (in the United States, call or text 988) or a person you trust.',
-    notAlone: () => 'You do not have to go through this alone, and money can wait.',
-  },
-
-  limits: {
-    regulated: () =>
-      'I cannot advise on investments, taxes or legal matters; a licensed professional is the right person for that.',
-    meddling: () => 'I cannot help with that: I only talk about your own money and your own plan.',
   },
 
   smallTalk: {

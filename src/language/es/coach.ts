@@ -83,11 +83,9 @@ export const coachTexts: CoachTexts = {
 
   spending: {
     split: (p) => `Tu plan limita las necesidades al ${p.needs} de tus ingresos y los gustos al ${p.wants}.`,
-    total: (p) => `Los gastos registrados suman ${p.expenses} al mes.`,
     share: (p) => `Tus gastos son de ${p.expenses} al mes, el ${p.share} de tus ingresos.`,
     trim: () =>
       'Mira lo que quieres más que lo que necesitas, como suscripciones, pedidos a domicilio y compras por impulso, y recorta lo que menos extrañarías.',
-    unseen: () => 'Aquí no veo compras ni categorías por separado, solo tus cifras mensuales.',
   },
 
   debt: {
@@ -99,42 +97,6 @@ export const coachTexts: CoachTexts = {
   payday: {
     next: (p) => `Tu próximo día de pago registrado es el ${p.date}.`,
     unknown: () => 'No hay ningún próximo día de pago registrado.',
-  },
-
-  transaction: {
-    notRecorded: () =>
-      'Gracias por contarme, pero los gastos y los ingresos no se registran en este chat, así que no quedó nada anotado.',
-    nothingToUndo: () => 'En este chat no se registra nada, así que aquí no hay nada que deshacer.',
-  },
-
-  goalUpdate: {
-    unchanged: () =>
-      'No puedo crear ni cambiar metas en este chat; eso se hace en la aplicación donde sigues tu plan.',
-    present: (p) => `Tu meta actual sigue siendo ${p.goal}.`,
-    presentTarget: (p) => `Tu meta actual sigue siendo ${p.goal}, por ${p.target}.`,
-  },
-
-  feelings: {
-    troubled: () =>
-      'Siento que esto te pese; muchas personas se sienten así con el dinero, y no dice nada malo de ti.',
-    pleased: () => '¡Qué buena noticia, tienes todo el derecho de disfrutarla!',
-    surplus: (p) => `Hay algo a tu favor: después de tus gastos te sobran ${p.surplus} al mes.`,
-    balanced: () => 'Un pequeño paso basta por hoy: elige un solo gasto que no extrañarías.',
-    gap: (p) =>
-      `Te faltan ${p.gap} para cerrar el mes, y ayuda tener una cifra en la que trabajar: elige un gasto para recortar primero.`,
-  },
-
-  selfHarm: {
-    care: () => 'Siento mucho que estés pasando por tanto dolor, y qué bueno que lo dijiste.',
-    help: () =>
-      'Por favor, busca ayuda ahora mismo: el número de emergencias de tu zona, una línea de crisis de tu país (en España, el 024) o una persona de confianza.',
-    notAlone: () => 'No tienes que pasar por esto sin compañía, y el dinero puede esperar.',
-  },
-
-  limits: {
-    regulated: () =>
-      'No puedo aconsejarte sobre inversiones, impuestos ni asuntos legales; un profesional autorizado es quien puede ayudarte con eso.',
-    meddling: () => 'No puedo ayudarte con eso: solo hablo de tu propio dinero y de tu propio plan.',
   },
 
   smallTalk: {

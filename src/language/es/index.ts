@@ -1,6 +1,10 @@
 import type { Texts } from '../en/index.ts'
 import { categoryNames } from './categories.ts'
 import { coachTexts } from './coach.ts'
+import { actionsTexts } from './coach-actions.ts'
+import { aheadTexts } from './coach-ahead.ts'
+import { careTexts } from './coach-care.ts'
+import { recordsTexts } from './coach-records.ts'
 import { insightsTexts } from './insights.ts'
 import { movesTexts } from './moves.ts'
 import { planTexts } from './plan.ts'
@@ -9,6 +13,10 @@ import { tones } from './tones.ts'
 export const es: Texts = {
   categories: categoryNames,
   coach: coachTexts,
+  actions: actionsTexts,
+  ahead: aheadTexts,
+  care: careTexts,
+  records: recordsTexts,
   insights: insightsTexts,
   moves: movesTexts,
   plan: planTexts,

@@ -7,9 +7,9 @@ export const coachTexts: CoachTexts = {
 
   intake: {
     ask: () =>
-      'Para responder com os seus próprios números, primeiro preciso saber sua renda mensal, suas despesas mensais e se seu objetivo é poupar ou quitar dívidas.',
+      'Para responder com os seus próprios números, primeiro preciso saber os seus ganhos mensais, as suas despesas mensais e se o seu objetivo é poupar ou quitar dívidas.',
     askGently: () =>
-      'Quando você quiser, também posso ajudar com o dinheiro: só vou precisar da sua renda mensal, das suas despesas mensais e de saber se seu objetivo é poupar ou quitar dívidas.',
+      'Quando você quiser, também posso ajudar com o dinheiro: só vou precisar dos seus ganhos mensais, das suas despesas mensais e de saber se o seu objetivo é poupar ou quitar dívidas.',
   },
 
   month: {
@@ -64,9 +64,9 @@ export const coachTexts: CoachTexts = {
   },
 
   rate: {
-    current: (p) => `Sua taxa de poupança atual é de ${p.rate} da renda.`,
+    current: (p) => `Sua taxa de poupança atual é de ${p.rate} do que você ganha.`,
     basis: (p) => `São ${p.surplus} que sobram dos ${p.income} que você ganha por mês.`,
-    target: (p) => `Seu plano destina ${p.rate} da renda para ${p.goal}.`,
+    target: (p) => `Seu plano destina ${p.rate} do que você ganha para ${p.goal}.`,
   },
 
   progress: {
@@ -83,12 +83,10 @@ export const coachTexts: CoachTexts = {
   },
 
   spending: {
-    split: (p) => `Seu plano limita as necessidades a ${p.needs} da renda e os desejos a ${p.wants}.`,
-    total: (p) => `As despesas registradas somam ${p.expenses} por mês.`,
-    share: (p) => `Suas despesas são de ${p.expenses} por mês, ${p.share} da sua renda.`,
+    split: (p) => `Seu plano limita as necessidades a ${p.needs} do que você ganha e os desejos a ${p.wants}.`,
+    share: (p) => `Suas despesas são de ${p.expenses} por mês, ${p.share} do que você ganha.`,
     trim: () =>
       'Olhe para o que você quer, mais do que para o que precisa, como assinaturas, delivery e compras por impulso, e corte o que faria menos falta.',
-    unseen: () => 'Aqui não vejo compras nem categorias separadas, só os seus valores mensais.',
   },
 
   debt: {
@@ -101,42 +99,6 @@ export const coachTexts: CoachTexts = {
   payday: {
     next: (p) => `Seu próximo pagamento registrado é em ${p.date}.`,
     unknown: () => 'Não há nenhum próximo pagamento registrado.',
-  },
-
-  transaction: {
-    notRecorded: () =>
-      'Obrigado por contar, mas gastos e ganhos não são registrados por este chat, então nada foi anotado.',
-    nothingToUndo: () => 'Nada é registrado por este chat, então não há o que desfazer por aqui.',
-  },
-
-  goalUpdate: {
-    unchanged: () =>
-      'Não consigo criar nem mudar metas neste chat; isso é feito no aplicativo em que você acompanha o plano.',
-    present: (p) => `Sua meta atual continua sendo ${p.goal}.`,
-    presentTarget: (p) => `Sua meta atual continua sendo ${p.goal}, no valor de ${p.target}.`,
-  },
-
-  feelings: {
-    troubled: () =>
-      'Sinto muito que isso esteja pesando; muita gente se sente assim com dinheiro, e isso não diz nada de ruim sobre você.',
-    pleased: () => 'Que notícia boa, você tem todo o direito de comemorar!',
-    surplus: (p) => `Há algo a seu favor: depois das despesas, sobram ${p.surplus} por mês.`,
-    balanced: () => 'Um pequeno passo basta por hoje: escolha uma única despesa que não faria falta.',
-    gap: (p) =>
-      `Faltam ${p.gap} para fechar o mês, e ajuda ter um número em que trabalhar: escolha uma despesa para cortar primeiro.`,
-  },
-
-  selfHarm: {
-    care: () => 'Sinto muito que você esteja com tanta dor, e que bom que você falou sobre isso.',
-    help: () =>
-      'Por favor, procure ajuda agora mesmo: o número de emergência da sua região, uma linha de apoio (no Brasil, o CVV atende pelo 188) ou uma pessoa em quem você confia.',
-    notAlone: () => 'Você não precisa passar por isso sem companhia, e o dinheiro pode esperar.',
-  },
-
-  limits: {
-    regulated: () =>
-      'Não posso orientar sobre investimentos, impostos ou questões jurídicas; um profissional habilitado é quem pode ajudar com isso.',
-    meddling: () => 'Não posso ajudar com isso: só falo sobre o seu próprio dinheiro e o seu próprio plano.',
   },
 
   smallTalk: {

@@ -21,7 +21,7 @@ export const insightsTexts: InsightsTexts = {
   },
 
   balance: {
-    short: (p) => `Você gastou ${p.gap} a mais do que recebeu: ${p.spent}, para uma renda de ${p.income}.`,
+    short: (p) => `Você gastou ${p.gap} a mais do que recebeu: ${p.spent}, para ganhos de ${p.income}.`,
     left: (p) => `Você recebeu ${p.income} e não gastou ${p.net} desse valor.`,
     even: (p) => `Você recebeu ${p.income} e gastou exatamente esse valor.`,
     untouched: (p) => `Você recebeu ${p.income}.`,

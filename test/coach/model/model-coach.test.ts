@@ -84,7 +84,7 @@ describe.each([true, false])('a model that answers well (streamed: %s)', (stream
   it('is heard, under what our own understanding says of the message', async () => {
     server.will(says(GOOD))
     const { reply, outcomes, tokens } = await askWith({}, { stream })
-    expect(reply).toEqual({ ...GOOD, topic: 'savings', intent: 'advice_request' })
+    expect(reply).toMatchObject({ ...GOOD, topic: 'savings', intent: 'advice_request' })
     expect(outcomes).toEqual(['answered'])
     expect(tokens).toEqual([{ input: 321, output: 45 }])
   })

@@ -1,0 +1,112 @@
+import type { CoachContext, CoachMove } from '../coach/coach.ts'
+import { isoDateFrom } from '../finance/dates.ts'
+import { currentAmount } from '../goals/progress.ts'
+import { type GoalService, goalTitle } from '../goals/service.ts'
+import type { Goal } from '../goals/store.ts'
+import type { SpendingService } from '../insights/spending.ts'
+import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import type { Intake } from '../intake/store.ts'
+import type { Language } from '../language/format.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { MoveService } from '../moves/service.ts'
+import type { Move } from '../moves/store.ts'
+import type { PlanService } from '../plan/service.ts'
+import type { Plan } from '../plan/store.ts'
+import type { UserScope } from '../users/scope.ts'
+import { createRecords } from './records.ts'
+import type { ChatMessage } from './store.ts'
+
+export interface ContextSources {
+  intakes: IntakeService
+  plans: PlanService
+  goals: GoalService
+  moves: MoveService
+  spending: SpendingService
+}
+
+/**
+ * What the coach is told of a user. Its size does not grow with the conversation.
+ *
+ * @param recent the last exchanges, newest first
+ */
+export async function readContext(
+  sources: ContextSources,
+  scope: UserScope,
+  recent: Promise<ChatMessage[]>,
+  clock: Clock,
+): Promise<CoachContext> {
+  const { intakes, plans, goals, moves, spending } = sources
+  const [intake, plan, goal, move, exchanges] = await Promise.all([
+    intakes.find(scope),
+    plans.find(scope),
+    goals.findPresent(scope),
+    moves.findOpen(scope),
+    recent,
+  ])
+  const { language } = scope.user
+  const currency = intake?.currency ?? DEFAULT_CURRENCY
+  return {
+    language,
+    currency,
+    today: isoDateFrom(clock()),
+    intake: intake ? coachIntake(intake) : null,
+    plan: plan ? coachPlan(plan) : null,
+    goal: goal ? coachGoal(goal, language) : null,
+    move: move ? coachMove(move) : null,
+    records: createRecords({ spending, moves }, scope, currency),
+    thread: exchanges[0]?.thread ?? null,
+    recent: exchanges.map(({ message, reply }) => ({ message, reply })).reverse(),
+  }
+}
+
+function coachIntake(intake: Intake): CoachContext['intake'] {
+  return {
+    income: intake.monthlyIncomeCents,
+    expenses: intake.monthlyExpensesCents,
+    financialGoal: intake.financialGoal,
+    nextPayDate: intake.nextPayDate,
+    debtApr: intake.debtApr,
+  }
+}
+
+function coachPlan(plan: Plan): CoachContext['plan'] {
+  return {
+    contribution: plan.monthlyContributionCents,
+    timelineMonths: plan.timelineMonths,
+    projectedGoalDate: plan.projectedGoalDate,
+    targetSavingsRate: plan.targetSavingsRate,
+    currentSavingsRate: plan.currentSavingsRate,
+    allocations: {
+      needs: plan.needsShare,
+      wants: plan.wantsShare,
+      savings: plan.savingsShare,
+      debt: plan.debtShare,
+    },
+  }
+}
+
+function coachGoal(goal: Goal, language: Language): CoachContext['goal'] {
+  return {
+    name: goalTitle(goal, language),
+    type: goal.goalType,
+    target: goal.targetAmountCents,
+    current: currentAmount(goal),
+    targetDate: goal.targetDate,
+  }
+}
+
+/** The cycle as a coach may know it. */
+export function coachMove({ id, dueDate, tasks }: Move): CoachMove {
+  return {
+    id,
+    dueDate,
+    tasks: tasks.map(({ id: taskId, taskType, title, amountCents, status, points }) => ({
+      id: taskId,
+      type: taskType,
+      title,
+      amount: amountCents,
+      status,
+      points,
+    })),
+  }
+}

@@ -1,0 +1,66 @@
+import { addMonths, type IsoDate, wholeMonthsBetween } from '../finance/dates.ts'
+import { type Cents, divideCeil, divideHalfUp, maxCents } from '../finance/money.ts'
+import { leastPayment, MAX_MONTHS, payoffInterest, payoffMonths } from '../finance/payoff.ts'
+import type { CoachContext, CoachGoal } from './coach.ts'
+import type { Sum } from './question/question.ts'
+
+/** What of the user bears on the way to the goal. */
+export type Way = Pick<CoachContext, 'intake' | 'goal' | 'today'>
+
+/** Where a monthly payment leads. */
+export interface Path {
+  payment: Cents
+  months: number
+  date: IsoDate
+  /** All interest until then; null for savings, or where no rate is known. */
+  interest: Cents | null
+}
+
+/** What the goal still lacks; null without a target. */
+export function remainingOf(goal: CoachGoal | null): Cents | null {
+  return goal?.target == null ? null : maxCents(goal.target - goal.current, 0n)
+}
+
+/** The way to the goal at a monthly payment; null where it has no end within 1,200 months, or no target. */
+export function pathAt({ intake, goal, today }: Way, payment: Cents): Path | null {
+  const remaining = remainingOf(goal)
+  if (remaining === null || payment <= 0n) return null
+  const apr = goal?.type === 'debt' ? (intake?.debtApr ?? null) : null
+  const months = apr === null ? Number(divideCeil(remaining, payment)) : payoffMonths(remaining, payment, apr)
+  if (months === null || months > MAX_MONTHS) return null
+  return {
+    payment,
+    months,
+    date: addMonths(today, months),
+    interest: apr === null ? null : payoffInterest(remaining, payment, apr),
+  }
+}
+
+/** What meets the goal by a day, a month: the last day counts, and a month that has begun is one. */
+export interface Pace {
+  payment: Cents
+  months: number
+}
+
+/** The least monthly payment that meets the goal by a day in the future; null without a target. */
+export function paceFor({ intake, goal, today }: Way, by: IsoDate): Pace | null {
+  const remaining = remainingOf(goal)
+  if (remaining === null || remaining === 0n || by < today) return null
+  const months = Math.min(Math.max(wholeMonthsBetween(today, by), 1), MAX_MONTHS)
+  const apr = goal?.type === 'debt' ? (intake?.debtApr ?? null) : null
+  const payment = apr === null ? divideCeil(remaining, BigInt(months)) : leastPayment(remaining, apr, months)
+  return { payment, months }
+}
+
+/** What will be there by a day at a monthly payment, at most the target. */
+export function amountBy({ goal, today }: Way, payment: Cents, by: IsoDate): Cents | null {
+  if (!goal || by < today) return null
+  const reached = goal.current + payment * BigInt(Math.max(wholeMonthsBetween(today, by), 0))
+  return goal.target !== null && reached > goal.target ? goal.target : reached
+}
+
+/** An amount as it comes to a month: a week's times 52/12, a year's by 12, rounded half-up to the cent. */
+export function monthly({ amount, per }: Pick<Sum, 'amount' | 'per'>): Cents {
+  if (per === 'week') return divideHalfUp(amount * 52n, 12n)
+  return per === 'year' ? divideHalfUp(amount, 12n) : amount
+}

@@ -1,0 +1,137 @@
+import { type Cents, MAX_CENTS } from '../../finance/money.ts'
+import { type AmountMention, findAmounts } from '../../transactions/reading/text/amounts.ts'
+import { findAsides, findLikelyAsides } from '../../transactions/reading/text/asides.ts'
+import { blank, type Span } from '../../transactions/reading/text/spans.ts'
+import type { Clock } from './moment.ts'
+import type { Percent, Sum } from './question.ts'
+
+export interface SumRead {
+  sum: Sum | null
+  percent: Percent | null
+  spans: Span[]
+}
+
+const PERCENT =
+  /(?<![\d.,\p{L}])(?<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent(?!\p{L})|por ?cento|por ?ciento|pct(?!\p{L}))/gu
+const MORE_BEFORE =
+  /(?<!\p{L})(?:extra|additional|another|further|plus|mais|mas|adicional(?:es)?|otros|otras|outros|outras|unos|uns|increase|up|aumentar|aumento|aumentasse|subir|subo|raise|raised|bump|bumped)(?: (?:an|a|of|by|em|en|um|uns|unos|contribution by|it by|it))* ?$/u
+const MORE_AFTER =
+  /^ ?(?:[a-z]+ )?(?:(?:a|al|por|per|each|every|cada|ao|todo|todos|toda|the|os|la|o|el|las|los) )?(?:(?:month|week|year|mes|meses|semana|semanas|ano|day|dia)s? )?(?:more|extra|additional|on top|a mais|mais|de mas|mas|adicional(?:es)?|a mayores|higher|adicionais|extras)(?! (?:than|que|do que)(?!\p{L}))(?!\p{L})/u
+const LESS = /^ ?(?:[a-z]+ )?(?:less|fewer|a menos|menos|de menos)(?!\p{L})/u
+const SPENDS =
+  /(?<!\p{L})(?:spend|spent|spending|gastar|gasto|gastasse|gaste|gastara|gastando|cortar|cut|cutting|reduce|reduzir|reducir)(?!\p{L})/u
+const REPLACED =
+  /(?:instead of|rather than|em vez de|ao inves de|en vez de|en lugar de|than|from|do que|que|not)(?: r?\$)? ?$/u
+const COUNTED =
+  /^ ?(?:biggest|largest|top|main|highest|most|maiores|principais|mayores|principales|gastos?|despesas?|compras?|expenses?|purchases?|transactions?|transacoes|categorias?|categories|tarefas?|tareas?|tasks?|moves?|metas?|goals?|times|vezes|veces|points?|pontos|puntos|people|pessoas|personas|kids|filhos|hijos|cartoes|cards|tarjetas|emprestimos|loans|contas|accounts|cuentas|dividas|debts|deudas|cups?|cafes|coffees)(?!\p{L})/u
+const COUNTS_BEFORE =
+  /(?<!\p{L})(?:top|first|primeir[ao]s|primer[ao]s|ultim[ao]s|last|iphone|mitre|studio|nivel|level|fase|page|number|numero|passo|step|paso|day|week|month) ?$/u
+const MOST_COUNTED = 10_000n
+/** A number as long as this without a sign of money is a telephone's or a document's. */
+const LONGEST_BARE: Cents = 10_000_000_000n
+
+type SpanName = NonNullable<Sum['per']> | 'day' | 'fortnight' | 'halfMonth'
+
+const EACH =
+  '(?:a|per|each|every|every single|por|cada|tod[oa]|tod[oa]s [oa]s|tod[oa]s l[oa]s|ao|al|na|a la|en la|/)'
+const SPANS: readonly [RegExp, SpanName][] = [
+  [
+    words('half[- ]month|(?:por|cada|a la) quincena|quincenal(?:es)?|por quinzena|quinzenal|quinzenais'),
+    'halfMonth',
+  ],
+  [
+    words(
+      'fortnight(?:ly)?|every (?:two|2|other) weeks?|bi-?weekly|a cada (?:duas|2) semanas|cada (?:dos|2) semanas',
+    ),
+    'fortnight',
+  ],
+  [words(`${EACH} ?(?:weeks?|semanas?|wk)|weekly|semanal|semanais|semanales|semanalmente`), 'week'],
+  [
+    words(
+      `${EACH} ?(?:months?|mes(?:es)?|mth)|monthly|mensal|mensais|mensual|mensuales|mensualmente|mensalmente|pm`,
+    ),
+    'month',
+  ],
+  [words(`${EACH} ?(?:years?|anos?)|yearly|annually|annual|anual|anuais|anuales|anualmente`), 'year'],
+  [words(`${EACH} ?(?:days?|dias?)|daily|diari[oa]s?|diariamente`), 'day'],
+]
+
+function words(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u')
+}
+
+/** The amount or the share that a readable text asks about; `taken` are its days. */
+export function readSum(text: string, clock: Clock, taken: readonly Span[]): SumRead {
+  const percents = [...text.matchAll(PERCENT)].map((match) => ({
+    match,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const rest = blank(text, [...taken, ...percents])
+  const certain = findAsides(rest, [...taken, ...percents])
+  const asides = [...certain, ...findLikelyAsides(rest, [...taken, ...percents, ...certain])]
+  const amounts = findAmounts(blank(rest, asides), clock).filter((one) => isMoney(rest, one))
+  const [chosen] = preferred(rest, amounts)
+  const spans = [...percents, ...amounts].map(({ start, end }) => ({ start, end }))
+  return {
+    sum: chosen === undefined ? null : sumOf(rest, chosen, clock),
+    percent: percentOf(text, percents[0]),
+    spans,
+  }
+}
+
+function isMoney(text: string, one: AmountMention): boolean {
+  if (one.cents <= 0n || one.cents > MAX_CENTS) return false
+  if (!one.bare) return true
+  if (one.cents >= LONGEST_BARE) return false
+  if (/^-\p{L}/u.test(text.slice(one.end))) return false
+  const counts = COUNTED.test(text.slice(one.end)) || COUNTS_BEFORE.test(text.slice(0, one.start))
+  return !(counts && one.cents <= MOST_COUNTED)
+}
+
+/** Of "150 instead of 100" the first, of "from 100 to 150" the second. */
+function preferred(text: string, amounts: readonly AmountMention[]): readonly AmountMention[] {
+  const kept = amounts.filter(({ start }) => !REPLACED.test(text.slice(0, start)))
+  return kept.length > 0 ? kept : amounts
+}
+
+function sumOf(text: string, { start, end, cents, currency }: AmountMention, clock: Clock): Sum | null {
+  if (currency !== null && currency !== clock.currency) return null
+  const after = text.slice(end)
+  const isLess = LESS.test(after)
+  if (isLess && !SPENDS.test(text)) return null
+  const isExtra = isLess || isMore(text, { start, end })
+  const sum = { ...spanned(cents, after.slice(0, 40), text), isExtra }
+  return sum.amount > MAX_CENTS ? null : sum
+}
+
+function isMore(text: string, { start, end }: Span): boolean {
+  return MORE_BEFORE.test(text.slice(0, start)) || MORE_AFTER.test(text.slice(end))
+}
+
+/** Days and half months are told by the span that is known: 5 a day is 35 a week. */
+function spanned(amount: Cents, after: string, text: string): Pick<Sum, 'amount' | 'per'> {
+  const found = spanIn(after) ?? spanIn(text)
+  switch (found) {
+    case 'day':
+      return { amount: amount * 7n, per: 'week' }
+    case 'fortnight':
+      return { amount: amount * 26n, per: 'year' }
+    case 'halfMonth':
+      return { amount: amount * 2n, per: 'month' }
+    default:
+      return { amount, per: found ?? null }
+  }
+}
+
+function spanIn(text: string): SpanName | undefined {
+  const found = SPANS.map(([pattern, span]) => ({ span, at: text.search(pattern) }))
+  return found.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at)[0]?.span
+}
+
+function percentOf(text: string, found: (Span & { match: RegExpExecArray }) | undefined): Percent | null {
+  const number = found?.match.groups?.number
+  if (found === undefined || number === undefined) return null
+  const rate = Math.round(Number(number.replace(',', '.')) * 100)
+  return rate > 0 ? { rate, isExtra: isMore(text, found) } : null
+}
