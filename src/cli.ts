@@ -1,10 +1,13 @@
 import { Command } from 'commander'
+import { addChatCommand } from './chat/cli.ts'
 import { addClientCommands } from './clients/cli.ts'
+import { encodeToken } from './clients/credentials.ts'
 import { createClientService } from './clients/service.ts'
 import { type Config, readConfig } from './config.ts'
 import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { joinDatabase } from './database/source.ts'
+import { findDemoCredentials } from './demo-client.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
 import { createLogger } from './logger.ts'
@@ -23,6 +26,11 @@ addClientCommands(program, (work) =>
     }
   }),
 )
+
+addChatCommand(program, async () => {
+  const credentials = await findDemoCredentials(readConfig(process.env).dataDir)
+  return credentials && encodeToken(credentials)
+})
 
 program
   .command('migrate')
