@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { startBareServer } from './bare-server.ts'
 import { startDatabase } from './database.ts'
+import { makeFolder } from './folder.ts'
 import { assertSameAnswers, type Load, type Measurement, measure } from './load.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
 import { AUTHORIZATION, startOurServer } from './our-server.ts'
@@ -68,13 +68,6 @@ async function measureAndTell(
     `  round ${round}  ${server.name}  ${rate} req/s  p99 ${p99} ms${failures ? `  ${failures} FAILED` : ''}`,
   )
   return measurement
-}
-
-/** Root's PostgreSQL runs as another account, which must reach its data through this folder. */
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'ozzie-bench-'))
-  await chmod(folder, 0o711)
-  return folder
 }
 
 /** Aborts when the process is told to end, so that everything is cleaned up on the ordinary way out. */
