@@ -27,6 +27,27 @@ export function thisMonth(today: IsoDate): Period {
   return { name: 'thisMonth', from: firstOfMonth(today), to: today }
 }
 
+/** What of today's day, week, month or year a period is, where it is one of those and so not over yet. */
+export function runningSpan(
+  { name, to }: Period,
+  today: IsoDate,
+): 'today' | 'thisWeek' | 'thisMonth' | 'thisYear' | null {
+  if (to < today) return null
+  switch (name) {
+    case 'today':
+    case 'thisWeek':
+    case 'thisMonth':
+    case 'thisYear':
+      return name
+    case 'month':
+      return 'thisMonth'
+    case 'year':
+      return 'thisYear'
+    default:
+      return null
+  }
+}
+
 /** As many whole months, or else as many days, as the period has, right before it. */
 export function periodBefore({ name, from, to }: Period): Period {
   const end = addDays(from, -1)

@@ -1,4 +1,4 @@
-import { pathAt } from './ahead.ts'
+import { pathAt, remainingOf } from './ahead.ts'
 import {
   answer,
   celebration,
@@ -11,6 +11,7 @@ import {
   withSoundPlan,
 } from './answers.ts'
 import { metGoal, monthsUntil, type Situation, type Skill } from './situation.ts'
+import { rateCaveat } from './skills-ahead.ts'
 
 function onPayday({ texts, intake, today, date }: Situation): string[] {
   const next = intake.nextPayDate
@@ -19,7 +20,15 @@ function onPayday({ texts, intake, today, date }: Situation): string[] {
 
 /** What to put toward the goal this month. */
 export const contribution: Skill = towardGoal((situation) => {
-  const { texts, left, money } = situation
+  const { words, texts, contribution, left, money } = situation
+  const remaining = remainingOf(situation.goal)
+  if (remaining !== null && remaining < contribution) {
+    return answer(
+      'encouraging',
+      contributionSentence(situation),
+      words.ahead.enough({ remaining: money(remaining) }),
+    )
+  }
   const rest = left > 0n ? texts.left.short({ left: money(left) }) : leftSentence(situation)
   return answer('encouraging', contributionSentence(situation), rest, ...onPayday(situation))
 })
@@ -62,6 +71,7 @@ export const goalDate: Skill = towardGoal((situation) => {
     'encouraging',
     arrivalSentence(situation, projected),
     ...chosenDateSentences(situation, projected),
+    ...rateCaveat(situation),
   )
 })
 
@@ -92,16 +102,18 @@ function debtSkill(whenGoal: Skill, ...others: readonly ((situation: Situation) 
 
 /** What the debt costs at the plan's pace, where its rate is known. */
 function interestSentence(situation: Situation): string[] {
-  const { words, contribution, standing, money } = situation
-  const interest = standing === 'sound' ? pathAt(situation, contribution)?.interest : null
-  if (interest == null || interest === 0n) return []
+  const { words, contribution, money } = situation
+  const interest = pathAt(situation, contribution)?.interest ?? 0n
+  if (interest === 0n) return []
   return [words.ahead.with.interest({ payment: money(contribution), interest: money(interest) })]
 }
 
 /** How much is owed, and what it costs. */
 export const debtState: Skill = debtSkill((situation) => {
   const { emotion, sentences } = progress(situation)
-  return answer(emotion, ...sentences, ...interestSentence(situation))
+  if (situation.standing !== 'sound' || metGoal(situation)) return answer(emotion, ...sentences)
+  const caveat = projectedDate(situation) === null ? [] : rateCaveat(situation)
+  return answer(emotion, ...sentences, ...interestSentence(situation), ...caveat)
 })
 
 /** How to pay off debt. */

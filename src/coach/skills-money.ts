@@ -1,5 +1,5 @@
 import { divideHalfUp } from '../finance/money.ts'
-import { answer, leftSentence, monthSentence, standingAnswer, withSoundPlan } from './answers.ts'
+import { answer, leftSentence, monthSentence, standingAnswer, towardGoal, withSoundPlan } from './answers.ts'
 import { type Skill, savingsRate, shareOf } from './situation.ts'
 
 /** What is left of the surplus. */
@@ -25,7 +25,7 @@ export const rate: Skill = (situation) => {
 }
 
 /** The plan's contribution by the week and by the year. */
-export const pace: Skill = withSoundPlan(({ texts, contribution, money }) => {
+export const pace: Skill = towardGoal(({ texts, contribution, money }) => {
   const yearly = contribution * 12n
   const weekly = divideHalfUp(yearly, 52n)
   return answer(

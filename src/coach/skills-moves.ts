@@ -3,17 +3,18 @@ import type { Answer, Basics, Situation } from './situation.ts'
 
 /** What is to be done next, and until when. */
 export function nextMove(situation: Situation): Answer {
-  const { words, move, plan, date, count } = situation
+  const { words, move, plan, today, date, count } = situation
   const { move: texts, list } = words.records
   if (!move) {
     const { emotion, sentences } = standingAnswer(situation)
-    return plan ? answer(emotion, texts.none()) : answer(emotion, texts.none(), ...sentences)
+    return plan ? answer('neutral', texts.none()) : answer(emotion, texts.first(), ...sentences)
   }
   const pending = move.tasks.filter(({ status }) => status === 'pending')
   const due = date(move.dueDate)
   if (pending.length === 0) return answer('encouraging', texts.allDone({ date: due }))
   const items = pending.map(({ title, points }) => texts.task({ title, points: count(points) }))
-  return answer('encouraging', texts.due({ date: due, list: list({ items }) }))
+  const dueSentence = move.dueDate < today ? texts.overdue : texts.due
+  return answer('encouraging', dueSentence({ date: due, list: list({ items }) }))
 }
 
 /** Points and streak. */

@@ -1,13 +1,15 @@
-import { type Cents, maxCents } from '../finance/money.ts'
-import type { Category } from '../transactions/category.ts'
-import { answer, monthSentence, progressSentence, standingAnswer } from './answers.ts'
+import { answer, celebration, monthSentence, progressSentence, standingAnswer } from './answers.ts'
 import type { Ledger } from './coach.ts'
-import { periodBefore, periodText, thisMonth } from './periods.ts'
-import type { Period } from './question/question.ts'
+import { periodText, thisMonth } from './periods.ts'
+import type { About, Period } from './question/question.ts'
 import { type Answer, type Basics, type Situation, shareOf } from './situation.ts'
+import { amountOf, amountOn, amountSentence, isGain } from './spent.ts'
 
 /** How many categories or expenses are named. */
 const MOST_NAMED = 3
+
+type AboutWords = Extract<About, { kind: 'words' }>
+type AboutCategory = Extract<About, { kind: 'category' }>
 
 function periodOf({ question, today }: Basics): Period {
   return question.period ?? thisMonth(today)
@@ -17,65 +19,56 @@ function periodOf({ question, today }: Basics): Period {
 export async function purchases(basics: Basics): Promise<Answer> {
   const period = periodOf(basics)
   const { about } = basics.question
-  if (about?.kind === 'words') return spentMatching(basics, period, about.words)
+  if (about?.kind === 'words') return spentMatching(basics, period, about)
   const ledger = await basics.records.ledger(period)
-  if (about?.category === 'income') return received(basics, period, ledger)
-  return about ? spentOn(basics, period, ledger, about.category) : spentInAll(basics, period, ledger)
+  return about ? spentOn(basics, period, about, ledger) : spentInAll(basics, period, ledger)
 }
 
-async function spentMatching(basics: Basics, period: Period, asked: string): Promise<Answer> {
-  const { words, records, money } = basics
-  const { spent } = words.records
-  const { amount } = await records.matching(asked, period)
-  const when = periodText(basics, period)
-  if (amount === 0n) return answer('neutral', spent.nothingOn({ name: `“${asked}”`, period: when }))
-  return answer('neutral', spent.matching({ amount: money(amount), words: asked, period: when }))
+async function spentMatching(basics: Basics, period: Period, about: AboutWords): Promise<Answer> {
+  const amount = await amountOn(basics, about, period)
+  const said = amountSentence(basics, about, period, amount)
+  if (amount > 0n || about.category === null) return answer('neutral', said)
+  const ledger = await basics.records.ledger(period)
+  const wider = spentOn(basics, period, { kind: 'category', category: about.category }, ledger)
+  return answer('neutral', said, ...wider.sentences)
 }
 
-function received(basics: Basics, period: Period, { income }: Ledger): Answer {
-  const { spent } = basics.words.records
-  const when = periodText(basics, period)
-  if (income === 0n) return answer('neutral', spent.nothingReceived({ period: when }))
-  return answer('neutral', spent.received({ amount: basics.money(income), period: when }))
+function spentOn(basics: Basics, period: Period, about: AboutCategory, ledger: Ledger): Answer {
+  const { category } = about
+  const amount = category === 'income' ? ledger.income : amountOf(ledger, category)
+  const said = amountSentence(basics, about, period, amount)
+  if (isGain(category)) {
+    return answer(amount > 0n && category !== 'income' ? 'encouraging' : 'neutral', said)
+  }
+  return answer('neutral', said, ...shareSentence(basics, amount, ledger))
 }
 
-function spentOn(basics: Basics, period: Period, ledger: Ledger, category: Category): Answer {
-  const { words, money, percent } = basics
-  const { spent } = words.records
-  const name = words.categories[category]
-  const amount = amountOf(ledger, category)
-  const when = periodText(basics, period)
-  if (amount === 0n) return answer('neutral', spent.nothingOn({ name, period: when }))
-  const parts = { amount: money(amount), period: when }
-  if (category === 'savings') return answer('encouraging', spent.savings(parts))
-  if (category === 'debt') return answer('encouraging', spent.debt(parts))
-  return answer(
-    'neutral',
-    spent.category({ ...parts, category: name }),
-    ...(amount < ledger.spent
-      ? [spent.share({ share: percent(shareOf(amount, ledger.spent)), total: money(ledger.spent) })]
-      : []),
-  )
+function shareSentence({ words, money, percent }: Basics, amount: bigint, { spent }: Ledger): string[] {
+  if (amount === 0n || amount >= spent) return []
+  const { share } = words.records.spent
+  return [share({ share: percent(shareOf(amount, spent)), total: money(spent) })]
 }
 
 function spentInAll(basics: Basics, period: Period, ledger: Ledger): Answer {
   const { words, money } = basics
   const { spent, list, item } = words.records
-  const when = periodText(basics, period)
-  if (ledger.spent === 0n) return answer('neutral', spent.nothing({ period: when }), spent.tellMe())
-  const items = ledger.categories
-    .filter(({ category }) => category !== 'savings' && category !== 'debt')
+  const said = amountSentence(basics, null, period, ledger.spent)
+  if (ledger.spent === 0n) return answer('neutral', said, ...besides(basics, period, ledger))
+  const categories = ledger.categories.filter(({ category }) => category !== 'savings' && category !== 'debt')
+  const items = categories
     .slice(0, MOST_NAMED)
     .map(({ category, amount }) => item({ name: words.categories[category], amount: money(amount) }))
-  return answer(
-    'neutral',
-    spent.total({ amount: money(ledger.spent), period: when }),
-    spent.most({ list: list({ items }) }),
-  )
+  const where = categories.length > MOST_NAMED ? spent.most : spent.all
+  return answer('neutral', said, where({ list: list({ items }) }))
 }
 
-function amountOf({ categories }: Ledger, category: Category): Cents {
-  return categories.find((entry) => entry.category === category)?.amount ?? 0n
+/** What was put aside or paid back where nothing was spent, or else how spending gets on record. */
+function besides(basics: Basics, period: Period, ledger: Ledger): string[] {
+  const said = (['savings', 'debt'] as const).flatMap((category) => {
+    const amount = amountOf(ledger, category)
+    return amount > 0n ? [amountSentence(basics, { kind: 'category', category }, period, amount)] : []
+  })
+  return said.length > 0 ? said : [basics.words.records.spent.tellMe()]
 }
 
 /** The largest expenses, by default this month's. */
@@ -83,9 +76,9 @@ export async function largest(basics: Basics): Promise<Answer> {
   const { words, question, records, money, date } = basics
   const { largest: texts, list, spent } = words.records
   const period = periodOf(basics)
-  const category = question.about?.kind === 'category' ? question.about.category : null
+  const category = question.about?.category ?? null
+  if (category !== null && isGain(category)) return purchases(basics)
   const expenses = await records.largest(period, category)
-  const when = periodText(basics, period)
   const items = expenses.slice(0, MOST_NAMED).map((expense) =>
     texts.item({
       description: expense.description,
@@ -94,92 +87,26 @@ export async function largest(basics: Basics): Promise<Answer> {
     }),
   )
   const [only] = items
-  if (only === undefined) return answer('neutral', spent.nothing({ period: when }), spent.tellMe())
-  if (items.length === 1) return answer('neutral', texts.one({ item: only, period: when }))
-  return answer('neutral', texts.several({ list: list({ items }), period: when }))
-}
-
-/** One period beside another, by default this month beside the last. */
-export async function comparison(basics: Basics): Promise<Answer> {
-  const { words, question, records } = basics
-  const { compare, spent } = words.records
-  const period = periodOf(basics)
-  const other = question.otherPeriod ?? periodBefore(period)
-  const [now, before] = [await records.ledger(period), await records.ledger(other)]
-  const category = question.about?.kind === 'category' ? question.about.category : null
-  const sums = {
-    now: category ? amountOf(now, category) : now.spent,
-    before: category ? amountOf(before, category) : before.spent,
-  }
-  if (sums.now === 0n && sums.before === 0n) {
-    return answer('neutral', spent.nothing({ period: periodText(basics, period) }), spent.tellMe())
-  }
-  const main = comparedSentence(basics, period, other, sums)
-  const running = period.name === 'thisMonth' || period.name === 'thisWeek' || period.name === 'thisYear'
-  return answer(
-    sums.now > sums.before ? 'cautious' : 'encouraging',
-    main,
-    ...(category
-      ? [compare.on({ category: words.categories[category] })]
-      : changeSentence(basics, now, before)),
-    ...(running ? [compare.running()] : []),
-  )
-}
-
-function comparedSentence(
-  basics: Basics,
-  period: Period,
-  other: Period,
-  { now, before }: { now: Cents; before: Cents },
-): string {
-  const { words, money } = basics
-  const { compare } = words.records
-  const parts = {
-    amount: money(now),
-    period: periodText(basics, period),
-    other: periodText(basics, other),
-    before: money(before),
-  }
-  if (now === before) return compare.same(parts)
-  return now > before
-    ? compare.more({ ...parts, difference: money(now - before) })
-    : compare.less({ ...parts, difference: money(before - now) })
-}
-
-/** The category that moved most the way the whole did. */
-function changeSentence({ words, money }: Basics, now: Ledger, before: Ledger): string[] {
-  const { compare } = words.records
-  const rose = now.spent > before.spent
-  const names = [...now.categories, ...before.categories]
-    .map(({ category }) => category)
-    .filter((category) => category !== 'savings' && category !== 'debt')
-  const change = (category: Category) => {
-    const difference = amountOf(now, category) - amountOf(before, category)
-    return rose ? difference : -difference
-  }
-  const [first, ...rest] = [...new Set(names)]
-  if (first === undefined) return []
-  const most = rest.reduce((best, category) => (change(category) > change(best) ? category : best), first)
-  if (change(most) <= 0n) return []
-  const parts = {
-    category: words.categories[most],
-    before: money(amountOf(before, most)),
-    now: money(amountOf(now, most)),
-  }
-  return [rose ? compare.rose(parts) : compare.fell(parts)]
+  const about: About | null = category === null ? null : { kind: 'category', category }
+  if (only === undefined) return answer('neutral', amountSentence(basics, about, period, 0n), spent.tellMe())
+  const days = periodText(basics, period)
+  const when = category === null ? days : texts.on({ category: words.categories[category], period: days })
+  if (items.length === 1) return answer('neutral', texts.one({ item: only, when }))
+  return answer('neutral', texts.several({ list: list({ items }), when }))
 }
 
 /** What this month has cost so far, where anything is on record. */
 export async function spentSoFar({ words, records, today, money }: Basics): Promise<string[]> {
   const { spent } = await records.ledger(thisMonth(today))
-  return spent > 0n ? [words.records.spent.soFar({ amount: money(maxCents(spent, 0n)) })] : []
+  return spent > 0n ? [words.records.spent.soFar({ amount: money(spent) })] : []
 }
 
 /** Income, expenses and surplus, how far the goal is, and what the month has cost so far. */
 export async function overview(situation: Situation): Promise<Answer> {
   const { sentences, emotion } = standingAnswer(situation)
   const month = situation.standing === 'sound' ? [monthSentence(situation)] : sentences
-  const way = situation.goal ? [progressSentence(situation)] : []
+  const met = celebration(situation)?.sentences.slice(0, 1)
+  const way = met ?? (situation.goal ? [progressSentence(situation)] : [])
   return answer(emotion, ...month, ...way, ...(await spentSoFar(situation)))
 }
 

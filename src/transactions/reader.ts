@@ -60,6 +60,15 @@ export function createReader({ users, intakes, files }: Services, clock: Clock) 
       return { context, drafts, source: 'api_text', fingerprints: [] }
     },
 
+    /**
+     * Reads what a user whose context is known wrote in a conversation.
+     *
+     * @throws UnreadableError
+     */
+    readMessage(text: string, context: ReadingContext, source: 'api_text' | 'whatsapp'): Reading {
+      return { context, drafts: readText(text, context), source, fingerprints: [] }
+    },
+
     /** Takes what a partner says for what it is. */
     async readRows(scope: ClientScope, pathId: string, rows: readonly RowInput[]): Promise<Reading> {
       const context = await contextFor(scope, pathId)

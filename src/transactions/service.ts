@@ -69,6 +69,9 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
     /** @throws NOT_FOUND */
     get,
 
+    /** Those of the given ids that the user has, in no order. */
+    findAll: (scope: UserScope, ids: readonly string[]): Promise<Transaction[]> => store.findAll(scope, ids),
+
     /** Newest first, one more than the page holds when there are more. */
     list: (scope: UserScope, filter: TransactionFilter, page: Page): Promise<Transaction[]> =>
       store.list(scope, filter, page),

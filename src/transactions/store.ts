@@ -109,6 +109,14 @@ export async function find(scope: UserScope, id: string): Promise<Transaction | 
   return row ? toTransaction(row) : undefined
 }
 
+/** Those of the given ids that the user has, in no order. */
+export async function findAll(scope: UserScope, ids: readonly string[]): Promise<Transaction[]> {
+  const rows = await scope.database.prisma.transaction.findMany({
+    where: { ...ofUser(scope), id: { in: [...ids] } },
+  })
+  return rows.map(toTransaction)
+}
+
 /** Newest first, one more than the page holds when there are more. */
 export async function list(
   scope: UserScope,

@@ -1,10 +1,11 @@
+import { fold } from '../../coach/guard/fold.ts'
 import type { Correction } from '../../coach/wish/correction.ts'
 import { namedAmong } from '../../coach/wish/naming.ts'
 import { readPlaces } from '../../coach/wish/ordinals.ts'
 import type { Transaction } from '../../transactions/store.ts'
 
 /**
- * The transaction that a correction is about: the one it names by its words or its former amount, the newest such,
+ * The transaction that a correction is about: the one it names by its words, its former amount or category, the newest such,
  * else the one that was logged last; all that were logged with it when it could be any of them.
  *
  * @param groups what was logged, exchange by exchange, newest first
@@ -19,15 +20,23 @@ export function chooseCorrected(
     const named = namedIn(group, correction)
     if (named.length > 0) return named
   }
-  const [place] = readPlaces(correction.about, newest.length)
-  const placed = place === undefined ? undefined : newest[place - 1]
-  return placed ? [placed] : newest
+  const chosen = chooseAmong(newest, correction.about)
+  return chosen.length > 0 ? chosen : newest
 }
 
-function namedIn(group: readonly Transaction[], { about, wrong, formerAmounts }: Correction) {
+/** Those of several that a message names by their description or by their place in the list. */
+export function chooseAmong(group: readonly Transaction[], message: string): readonly Transaction[] {
+  const names = group.map(({ description }) => description)
+  const named = namedAmong(message, names).flatMap((index) => group[index] ?? [])
+  if (named.length > 0) return named
+  return readPlaces(fold(message), group.length).flatMap((place) => group[place - 1] ?? [])
+}
+
+function namedIn(group: readonly Transaction[], { about, wrong, formerAmounts, formerCategory }: Correction) {
   const names = group.map(({ description }) => description)
   const byName = namedAmong(`${about} ${wrong}`, names).flatMap((index) => group[index] ?? [])
   const byAmount = group.filter(({ amountCents }) => formerAmounts.includes(amountCents))
   const byBoth = byName.filter((one) => byAmount.includes(one))
-  return [byBoth, byName, byAmount].find(({ length }) => length > 0) ?? []
+  const byCategory = group.filter(({ category }) => category === formerCategory)
+  return [byBoth, byName, byAmount, byCategory].find(({ length }) => length > 0) ?? []
 }

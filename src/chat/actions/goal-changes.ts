@@ -22,7 +22,11 @@ export function changesOf(active: Goal, wished: GoalWish, today: IsoDate): Chang
   return Object.keys(changes).length === 0 ? null : changes
 }
 
-function moved(date: IsoDate, shift: Shift): IsoDate {
+/** Days beyond this one are not moved any further. */
+const LAST_DAY: IsoDate = '9000-01-01'
+
+function moved(date: IsoDate, shift: Shift): IsoDate | null {
+  if (date > LAST_DAY) return null
   return 'days' in shift ? addDays(date, shift.days) : addMonths(date, shift.months)
 }
 

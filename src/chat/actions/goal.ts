@@ -1,19 +1,11 @@
-import type { GoalProposal } from '../../coach/thread.ts'
-import { understand } from '../../coach/understanding.ts'
-import { type Assent, readAssent } from '../../coach/wish/assent.ts'
-import {
-  changesIt,
-  type GoalWish,
-  mentionsGoal,
-  readGoalDetails,
-  readGoalWish,
-} from '../../coach/wish/goal.ts'
+import { type GoalWish, readGoalWish } from '../../coach/wish/goal.ts'
 import type { GoalService } from '../../goals/service.ts'
 import type { Goal } from '../../goals/store.ts'
 import type { UserScope } from '../../users/scope.ts'
 import type { Action, Wish } from './action.ts'
 import { changesOf, describeChanges, isPossible } from './goal-changes.ts'
 import { createProposals } from './goal-proposals.ts'
+import { isAboutGoal, readAnswer } from './goal-turn.ts'
 import { goalVoiceOf } from './goal-voice.ts'
 import { labelsOf, type Report, replyWith } from './reply.ts'
 
@@ -33,6 +25,9 @@ export function createGoal({ goals }: Services) {
     const changes = changesOf(active, wished, context.today)
     if (changes === null) return { sentences: [words.unclear()] }
     if (!isPossible(changes.targetAmountCents)) return { sentences: [words.impossible()] }
+    if (changes.targetDate && changes.targetDate < context.today) {
+      return { sentences: [words.past({ date: voice.date(changes.targetDate) })] }
+    }
     const after = await goals.update(tx, active.id, changes)
     const said = describeChanges(voice, active, after)
     if (said.length === 0) return { sentences: [words.already({ goal: voice.goal(active) })] }
@@ -64,9 +59,9 @@ export function createGoal({ goals }: Services) {
   }
 
   function answerProposal(wish: Wish): Action | null {
-    const { context, message } = wish
+    const { context } = wish
     if (context.thread?.kind !== 'goal') return null
-    const answered = readAnswer(context.thread.proposal, message, wish)
+    const answered = readAnswer(context.thread.proposal, wish)
     if (answered === null) return null
     return {
       perform: async (tx) =>
@@ -86,44 +81,6 @@ export function createGoal({ goals }: Services) {
     const labels = labelsOf(wish, 'goal_update')
     return { perform: async (tx) => replyWith(wish.context, labels, await report(tx, wish)) }
   }
-}
-
-/** How many exchanges it may take to settle a goal. */
-const TURNS_OF_A_GOAL = 3
-
-/** Speaks of the goal, or goes on about it: "and lower it by 500". */
-function isAboutGoal({ message, context, understanding: { subject } }: Wish): boolean {
-  if (subject === 'goalUpdate' || (subject === 'correction' && mentionsGoal(message))) return true
-  if (context.thread?.kind === 'logged') return false
-  const before = context.recent.slice(-TURNS_OF_A_GOAL).map((turn) => understand(turn.message).subject)
-  return changesIt(message) && before.includes('goalUpdate')
-}
-
-/** Subjects of messages that do more than answer a question, even where they begin with a yes or a no. */
-const OWN: readonly Wish['understanding']['subject'][] = [
-  'transaction',
-  'undo',
-  'goalUpdate',
-  'language',
-  'moveDone',
-]
-
-/** What the message answers to a proposal, completed by what it adds; null when it is about something else. */
-function readAnswer(
-  proposal: GoalProposal,
-  message: string,
-  { context, understanding }: Wish,
-): 'no' | { proposal: GoalProposal; isConfirmed: boolean } | null {
-  const assent: Assent | null = readAssent(message)
-  const details = readGoalDetails(assent ? assent.rest : message, context)
-  if (details) {
-    const target = details.target ?? proposal.target
-    const targetDate = details.targetDate ?? proposal.targetDate
-    const isConfirmed = assent?.answer === 'yes' && proposal.target !== null
-    return { proposal: { ...proposal, target, targetDate }, isConfirmed }
-  }
-  if (assent === null || (assent.rest !== '' && OWN.includes(understanding.subject))) return null
-  return assent.answer === 'no' ? 'no' : { proposal, isConfirmed: proposal.target !== null }
 }
 
 /** Whether the present goal is to change, rather than give way to another one. */

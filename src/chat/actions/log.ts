@@ -82,10 +82,12 @@ export function createLog({ transactions, spending }: Services) {
 }
 
 /** How sure it must be that a message without a verb tells of money. */
-const SURE = 0.6
+const SURE = 0.5
 
 /** Whether a message is understood to tell of money, and surely so where no verb says that any has moved. */
 function isTelling({ message, understanding: { subject, confidence } }: Wish): boolean {
+  // What corrects nothing that was logged is told for the first time.
+  if (subject === 'correction') return saysMoved(message)
   return (
     subject === 'transaction' && (confidence.intent >= SURE || saysMoved(message)) && !endsAsking(message)
   )

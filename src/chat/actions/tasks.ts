@@ -1,6 +1,6 @@
 import type { CoachContext, CoachTask } from '../../coach/coach.ts'
 import {
-  deniesTask,
+  maySpeakOfTask,
   outcomeOf,
   readChoice,
   readTaskWish,
@@ -100,7 +100,7 @@ const FAR: readonly Wish['understanding']['subject'][] = [
 ]
 
 function isAboutTasks({ message, context, understanding: { subject } }: Wish): boolean {
-  if (subject === 'moveDone') return !deniesTask(message)
+  if (subject === 'moveDone') return maySpeakOfTask(message)
   return context.move !== null && !FAR.includes(subject) && speaksOfTask(message)
 }
 

@@ -22,9 +22,10 @@ export function createUndo({ transactions }: Services) {
     const groups = await findLogged(tx, transactions)
     const [newest] = groups
     if (newest === undefined) return { sentences: [words.undo.nothing()] }
-    const found = findNamed(message, amountsUndone(message, context), groups)
+    const amounts = amountsUndone(message, context)
+    const found = findNamed(message, amounts, groups)
     const chosen = found ? [found] : newest
-    if (!found && namesUndone(message)) {
+    if (!found && (amounts.length > 0 || namesUndone(message))) {
       const items = newest.map(voice.transaction)
       return { sentences: [words.undo.unknown({ items })] }
     }

@@ -68,6 +68,12 @@ const BEFORE = `(?:(?<before>before|antes d[eoa]|antes del)|${CONNECTOR}|in|em|e
 export const byPhrases: readonly ByPhrase[] = [
   {
     pattern: phrase(
+      `${TO}(?:(?:um|un|one|dentro de um|dentro de un|daqui a um) )?(?:ano e meio|ano y medio|year and a half)`,
+    ),
+    read: (_, { today }) => addMonths(today, 18),
+  },
+  {
+    pattern: phrase(
       `(?:(?:within|daqui (?:a|ha)|dentro de|de aqui a|en menos de|em menos de|in less than|in under|over the next|in the next|for the next|(?:n[oa]s |em |en )?(?:los |las |os |as )?proxim[oa]s) )(?:(?:the|los|os|about|uns|unos) )?(?<count>${COUNT})(?: proxim[oa]s)? (?<unit>${UNIT})|(?<count>${COUNT}) (?<unit>${UNIT}) from (?:now|today)`,
     ),
     read: within,

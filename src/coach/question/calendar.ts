@@ -39,6 +39,7 @@ export function monthOfDay(day: IsoDate): number {
   return Number(day.slice(5, 7))
 }
 
+/** Four digits, as a number. */
 export function yearOfDay(day: IsoDate): number {
   return Number(day.slice(0, 4))
 }

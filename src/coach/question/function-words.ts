@@ -57,5 +57,5 @@ export const functionWords = setOf(`
   puse pus coloquei winter summer spring autumn inverno invierno verao verano primavera outono otono last next one before previous outro
   outra otro otra anterior ta tas demais demasiado demasiada bien bem mal inteiro inteira entero entera melhor pior mejor
   peor acima abaixo arriba abajo pero minute al cada esa ese esos esas costado costaron custado han he hemos has patine
-  monthly weekly yearly mensal mensais mensual mensuales semanal semanais semanales anual anuais
+  quarter trimestre semestre take taking took pull pulled monthly weekly yearly mensal mensais mensual mensuales semanal semanais semanales anual anuais
   anuales kkkk kkk jaja jajaja`)

@@ -1,11 +1,17 @@
-import { addDays, type IsoDate } from '../../finance/dates.ts'
-import { lastDayOfMonth, namedDay } from '../../transactions/reading/day.ts'
-import { monthNumber, monthPattern } from '../../transactions/reading/text/calendar-words.ts'
-import { latestMonth, monthIn, monthOfDay, stretchFrom, stretchOf, yearOfDay } from './calendar.ts'
-import type { Clock, MomentPhrase, NamedDays } from './moment.ts'
+import { monthPattern } from '../../transactions/reading/text/calendar-words.ts'
+import { monthIn, stretchOf } from './calendar.ts'
+import type { MomentPhrase } from './moment.ts'
+import {
+  christmas,
+  firstWeekOf,
+  monthNamed,
+  monthPast,
+  rangeInMonth,
+  rangeOfDays,
+  startOf,
+  yearAlone,
+} from './month-days.ts'
 import { clearMonths, LEAD, phrase, shyMonths } from './phrase.ts'
-
-type Groups = Partial<Record<string, string>>
 
 const YEAR =
   '(?:,? ?(?:of |de |del |do |/|-)?(?:(?<year>20\\d{2})|(?<lastYear>last year|(?:ano )(?:passado|pasado|anterior))|(?<thisYear>this year|este ano|esse ano))|/(?<short>\\d{2}))'
@@ -15,65 +21,6 @@ const TO =
 const DAY_END = '(?:st|nd|rd|th|º)?'
 const LEADS_TO_MONTH =
   '(?:in|on|of|for|since|during|from|than|vs|versus|to|and|em|en|de|del|do|desde|ate|hasta|para|por|que|contra|com|con|e|y|by|until|till|before|last|this|mes de)'
-
-/** The latest such month that has begun, or the one of the year that is named. */
-function monthNamed({ month, year, short, lastYear, thisYear }: Groups, { today }: Clock): NamedDays | null {
-  const number = monthNumber(month)
-  if (number === 0) return null
-  const named = yearNamed({ year, short, lastYear, thisYear }, today)
-  const days = named === null ? latestMonth(number, today) : monthIn(named, number)
-  return { name: 'month', ...days }
-}
-
-function yearNamed({ year, short, lastYear, thisYear }: Groups, today: IsoDate): number | null {
-  if (year !== undefined) return Number(year)
-  if (short !== undefined) return 2000 + Number(short)
-  if (lastYear !== undefined) return yearOfDay(today) - 1
-  return thisYear === undefined ? null : yearOfDay(today)
-}
-
-/** "Last March" is not the present one. */
-function monthPast({ month }: Groups, { today }: Clock): NamedDays | null {
-  const number = monthNumber(month)
-  if (number === 0) return null
-  const days = latestMonth(number, today)
-  const isPresent = number === monthOfDay(today)
-  return { name: 'month', ...(isPresent ? stretchFrom('month', today, -12) : days) }
-}
-
-/** "From 1 to 15 March". */
-function rangeInMonth({ first, second, month, year }: Groups, { today }: Clock): NamedDays | null {
-  const named = year === undefined ? null : Number(year)
-  const from = namedDay(Number(first), monthNumber(month), named, today)
-  const to = from === null ? null : namedDay(Number(second), monthNumber(month), yearOfDay(from), today)
-  return from === null || to === null || from > to ? null : { name: 'between', from, to }
-}
-
-/** "Del 1 al 15": the latest that has begun. */
-function rangeOfDays({ first, second }: Groups, { today }: Clock): NamedDays | null {
-  const from = lastDayOfMonth(Number(first), today)
-  if (from === null || Number(second) < 1 || Number(second) > 31) return null
-  const ahead = Number(second) - Number(first)
-  const month = stretchFrom('month', from, ahead < 0 ? 1 : 0)
-  const day = addDays(month.from, Number(second) - 1)
-  return { name: 'between', from, to: day > month.to ? month.to : day }
-}
-
-function christmas(today: IsoDate): NamedDays | null {
-  const day = namedDay(25, 12, null, today)
-  return day === null ? null : { name: 'day', from: day, to: day }
-}
-
-function yearAlone({ year }: Groups): NamedDays {
-  return { name: 'year', ...stretchOf('year', `${year}-01-01`) }
-}
-
-function startOf({ unit, month }: Groups, { today }: Clock): NamedDays {
-  const isYear = /^(?:y|a)/.test(unit ?? '')
-  const number = monthNumber(month)
-  const days = number > 0 ? latestMonth(number, today) : stretchOf(isYear ? 'year' : 'month', today)
-  return { name: 'day', from: days.from, to: days.from }
-}
 
 /** Months by name, days within one and years by number, from the most to the least telling. */
 export const months: readonly MomentPhrase[] = [
@@ -105,13 +52,23 @@ export const months: readonly MomentPhrase[] = [
     pattern: phrase(
       `(?<=(?:since|desde) (?:the |el |o )?)(?:first|primero|primeiro|1)(?=$| ?,| (?:of|till|until|ate|hasta|pra|para))`,
     ),
-    read: (_, { today }) => startOf({}, { today, language: 'en', currency: 'USD' }),
+    read: (_, clock) => startOf({}, clock),
   },
   {
     pattern: phrase(
       '(?<=(?:since|desde) (?:the |o |a |el |la )?)(?:christmas|xmas|natal|navidad(?:es)?)(?: day)?',
     ),
     read: (_, { today }) => christmas(today),
+  },
+  {
+    pattern: phrase("(?<=(?:since|desde) (?:the |o |el )?)(?:new year(?:s|'s)?(?: day)?|ano novo|ano nuevo)"),
+    read: (_, { today }) => ({ name: 'thisYear', ...stretchOf('year', today) }),
+  },
+  {
+    pattern: phrase(
+      `${LEAD}(?:first week of|primeira semana de|primera semana de) (?<month>${clearMonths}|${shyMonths})`,
+    ),
+    read: firstWeekOf,
   },
   {
     pattern: phrase(

@@ -1,7 +1,8 @@
 import type { Span } from '../../transactions/reading/text/spans.ts'
-import { type Stretch, stretchFrom, stretchOf } from './calendar.ts'
+import { stretchOf } from './calendar.ts'
 import type { Clock, Moment, NamedDays } from './moment.ts'
 import { findMoments } from './moments.ts'
+import { periodBefore, periodOf } from './period-before.ts'
 import type { Period, PeriodName } from './question.ts'
 
 export interface PeriodsRead {
@@ -51,46 +52,10 @@ export function readPeriods(text: string, clock: Clock, taken: readonly Span[]):
   return { period: periodOf(first, clock), otherPeriod: null, before, spans }
 }
 
-/** The days as they count: none after today. */
-export function periodOf({ name, from, to }: NamedDays, { today }: Clock): Period {
-  return { name, from, to: to > today ? today : to }
-}
-
 function inPairs(first: Moment, second: Moment, clock: Clock) {
   const one = periodOf(first, clock)
   if (second.before === undefined) return { period: one, otherPeriod: periodOf(second, clock) }
   return { period: one, otherPeriod: periodBefore(one, second.before, clock) }
-}
-
-/**
- * The week, month or year before the days that were spoken of; before today's where they are none such. `same` is
- * the stretch that they are themselves, a month for any other.
- */
-export function periodBefore(
-  period: Period | null,
-  before: NonNullable<NamedDays['before']>,
-  clock: Clock,
-): Period {
-  const stretch = before === 'same' ? stretchThatIs(period) : before
-  const fits = period !== null && isWithinOne(stretch, period)
-  const days = stretchFrom(stretch, fits ? period.from : clock.today, -1)
-  const isLast = days.from === stretchFrom(stretch, clock.today, -1).from
-  return periodOf({ name: isLast ? LAST[stretch] : EARLIER[stretch], ...days }, clock)
-}
-
-const LAST = { week: 'lastWeek', month: 'lastMonth', year: 'lastYear' } as const
-const EARLIER = { week: 'between', month: 'month', year: 'year' } as const
-
-function isWithinOne(stretch: Stretch, { from, to }: Period): boolean {
-  const whole = stretchOf(stretch, from)
-  return whole.from === from && to <= whole.to
-}
-
-function stretchThatIs(period: Period | null): Stretch {
-  if (period === null) return 'month'
-  if (/year/i.test(period.name)) return 'year'
-  const isWeek = /week/i.test(period.name) || stretchOf('week', period.from).to === period.to
-  return isWeek ? 'week' : 'month'
 }
 
 function presentOf(past: Moment, clock: Clock): Period | null {

@@ -15,6 +15,11 @@ const PERCENT =
   /(?<![\d.,\p{L}])(?<number>\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|per ?cent(?!\p{L})|por ?cento|por ?ciento|pct(?!\p{L}))/gu
 const MORE_BEFORE =
   /(?<!\p{L})(?:extra|additional|another|further|plus|mais|mas|adicional(?:es)?|otros|otras|outros|outras|unos|uns|increase|up|aumentar|aumento|aumentasse|subir|subo|raise|raised|bump|bumped)(?: (?:an|a|of|by|em|en|um|uns|unos|contribution by|it by|it))* ?$/u
+const RAISED_BY =
+  /(?<!\p{L})(?:up|raise|increase|bump|boost|subir|subo|aumentar|aumento|aumente)(?= )[^,\d]{0,30} (?:by|em|en)(?: r?\$)? ?$/u
+/** What is spent less is saved more. */
+const CUT =
+  /(?<!\p{L})(?:cut|cutting|trim|reduce|reduzir|reduzo|cortar|corto|recortar|recorto|reducir|reduzco)(?: (?:out|back|by|em|en|unos|uns))?(?: r?\$)? ?$/u
 const MORE_AFTER =
   /^ ?(?:[a-z]+ )?(?:(?:a|al|por|per|each|every|cada|ao|todo|todos|toda|the|os|la|o|el|las|los) )?(?:(?:month|week|year|mes|meses|semana|semanas|ano|day|dia)s? )?(?:more|extra|additional|on top|a mais|mais|de mas|mas|adicional(?:es)?|a mayores|higher|adicionais|extras)(?! (?:than|que|do que)(?!\p{L}))(?!\p{L})/u
 const LESS = /^ ?(?:[a-z]+ )?(?:less|fewer|a menos|menos|de menos)(?!\p{L})/u
@@ -106,7 +111,10 @@ function sumOf(text: string, { start, end, cents, currency }: AmountMention, clo
 }
 
 function isMore(text: string, { start, end }: Span): boolean {
-  return MORE_BEFORE.test(text.slice(0, start)) || MORE_AFTER.test(text.slice(end))
+  const before = text.slice(0, start)
+  return (
+    MORE_BEFORE.test(before) || RAISED_BY.test(before) || CUT.test(before) || MORE_AFTER.test(text.slice(end))
+  )
 }
 
 /** Days and half months are told by the span that is known: 5 a day is 35 a week. */

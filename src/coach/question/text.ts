@@ -85,6 +85,8 @@ export function readable(message: string): string {
     .replace(/[?!¿¡\n]+/g, ' , ')
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/(?<![\p{L}\d])\p{L}[\p{L}\d]*(?![\p{L}\d$])/gu, mend)
+    .replace(/(?<![\p{L}\d])c\/(?! ?u(?!\p{L})) ?/gu, 'com ')
+    .replace(/(?<![\p{L}\d])p\/ ?/gu, 'para ')
     .replace(FIRST_OF, '1')
     .replace(ONE_LEFT_OUT, 'a ')
     .replace(RAND, '')

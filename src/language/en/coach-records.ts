@@ -34,7 +34,8 @@ export const recordsTexts = {
     savings: (p: Spent) => `You put ${p.amount} into savings ${p.period}.`,
     debt: (p: Spent) => `You paid ${p.amount} toward debt ${p.period}.`,
     received: (p: Spent) => `You received ${p.amount} ${p.period}.`,
-    most: (p: { list: string }) => `Most of it went to ${p.list}.`,
+    all: (p: { list: string }) => `It all went to ${p.list}.`,
+    most: (p: { list: string }) => `The largest parts went to ${p.list}.`,
     share: (p: { share: string; total: string }) =>
       `That is ${p.share} of the ${p.total} you spent in that time.`,
     monthly: (p: { expenses: string }) => `By what you told me, a month costs you ${p.expenses}.`,
@@ -46,31 +47,41 @@ export const recordsTexts = {
   },
 
   largest: {
-    one: (p: { item: string; period: string }) => `Your largest expense ${p.period} was ${p.item}.`,
-    several: (p: { list: string; period: string }) => `Your largest expenses ${p.period} were ${p.list}.`,
+    /** `when` is a period, or a category with one: `on food this month`. */
+    one: (p: { item: string; when: string }) => `Your largest expense ${p.when} was ${p.item}.`,
+    several: (p: { list: string; when: string }) => `Your largest expenses ${p.when} were ${p.list}.`,
+    on: (p: { category: string; period: string }) => `on ${p.category} ${p.period}`,
     item: (p: { description: string; amount: string; date: string }) =>
-      `“${p.description}” at ${p.amount} on ${p.date}`,
+      `“${p.description}” (${p.amount} on ${p.date})`,
   },
 
   compare: {
-    more: (p: { amount: string; period: string; difference: string; other: string; before: string }) =>
-      `You spent ${p.amount} ${p.period}, ${p.difference} more than ${p.other} (${p.before}).`,
-    less: (p: { amount: string; period: string; difference: string; other: string; before: string }) =>
-      `You spent ${p.amount} ${p.period}, ${p.difference} less than ${p.other} (${p.before}).`,
-    same: (p: { amount: string; period: string; other: string }) =>
-      `You spent ${p.amount} ${p.period}, just as much as ${p.other}.`,
-    on: (p: { category: string }) => `This is about ${p.category} alone.`,
+    more: (p: { difference: string; other: string; before: string }) =>
+      `That is ${p.difference} more than ${p.other} (${p.before}).`,
+    less: (p: { difference: string; other: string; before: string }) =>
+      `That is ${p.difference} less than ${p.other} (${p.before}).`,
+    same: (p: { other: string }) => `That is just as much as ${p.other}.`,
     rose: (p: { category: string; before: string; now: string }) =>
       `What rose most is ${p.category}, from ${p.before} to ${p.now}.`,
     fell: (p: { category: string; before: string; now: string }) =>
       `What fell most is ${p.category}, from ${p.before} to ${p.now}.`,
-    running: () => 'The first of these is not over yet.',
+    /** In place of an amount of none. */
+    nothing: () => 'nothing',
+    running: {
+      today: () => 'Today is not over yet.',
+      thisWeek: () => 'This week is not over yet.',
+      thisMonth: () => 'This month is not over yet.',
+      thisYear: () => 'This year is not over yet.',
+    },
   },
 
   move: {
     due: (p: { date: string; list: string }) => `Your next Money Move is due ${p.date}: ${p.list}.`,
+    overdue: (p: { date: string; list: string }) =>
+      `Your Money Move was due ${p.date} and can still be done: ${p.list}.`,
     task: (p: { title: string; points: string }) => `“${p.title}” (${p.points} points)`,
-    none: () => 'You have no open Money Move yet; the first one comes with your plan.',
+    none: () => 'You have no open Money Move at the moment.',
+    first: () => 'You have no Money Move yet; the first one comes with your plan.',
     allDone: (p: { date: string }) => `Nothing is left to do in the Money Move due ${p.date}.`,
   },
 

@@ -27,7 +27,8 @@ export const recordsTexts: RecordsTexts = {
     savings: (p) => `Ahorraste ${p.amount} ${p.period}.`,
     debt: (p) => `Pagaste ${p.amount} de tus deudas ${p.period}.`,
     received: (p) => `Recibiste ${p.amount} ${p.period}.`,
-    most: (p) => `La mayor parte se fue en ${p.list}.`,
+    all: (p) => `Todo se fue en ${p.list}.`,
+    most: (p) => `Lo que más pesó fue ${p.list}.`,
     share: (p) => `Es el ${p.share} de los ${p.total} que gastaste en ese tiempo.`,
     monthly: (p) => `Según lo que me contaste, tus gastos son de ${p.expenses} al mes.`,
     soFar: (p) => `Hasta ahora gastaste ${p.amount} este mes.`,
@@ -38,25 +39,33 @@ export const recordsTexts: RecordsTexts = {
   },
 
   largest: {
-    one: (p) => `Tu gasto más grande ${p.period} fue ${p.item}.`,
-    several: (p) => `Tus gastos más grandes ${p.period} fueron ${p.list}.`,
-    item: (p) => `“${p.description}” por ${p.amount} el ${p.date}`,
+    one: (p) => `Tu gasto más grande ${p.when} fue ${p.item}.`,
+    several: (p) => `Tus gastos más grandes ${p.when} fueron ${p.list}.`,
+    on: (p) => `en ${p.category} ${p.period}`,
+    item: (p) => `“${p.description}” (${p.amount} el ${p.date})`,
   },
 
   compare: {
-    more: (p) => `Gastaste ${p.amount} ${p.period}, ${p.difference} más que ${p.other} (${p.before}).`,
-    less: (p) => `Gastaste ${p.amount} ${p.period}, ${p.difference} menos que ${p.other} (${p.before}).`,
-    same: (p) => `Gastaste ${p.amount} ${p.period}, lo mismo que ${p.other}.`,
-    on: (p) => `Aquí cuenta solo lo que se fue en ${p.category}.`,
+    more: (p) => `Es decir, ${p.difference} más que ${p.other} (${p.before}).`,
+    less: (p) => `Es decir, ${p.difference} menos que ${p.other} (${p.before}).`,
+    same: (p) => `Es lo mismo que ${p.other}.`,
     rose: (p) => `Lo que más subió fue ${p.category}: de ${p.before} a ${p.now}.`,
     fell: (p) => `Lo que más bajó fue ${p.category}: de ${p.before} a ${p.now}.`,
-    running: () => 'El primero de estos períodos todavía no termina.',
+    nothing: () => 'nada',
+    running: {
+      today: () => 'El día de hoy todavía no termina.',
+      thisWeek: () => 'Esta semana todavía no termina.',
+      thisMonth: () => 'Este mes todavía no termina.',
+      thisYear: () => 'Este año todavía no termina.',
+    },
   },
 
   move: {
-    due: (p) => `Tu próximo Money Move vence el ${p.date}: ${p.list}.`,
+    due: (p) => `Tu próximo Money Move es para el ${p.date}: ${p.list}.`,
+    overdue: (p) => `Tu Money Move era para el ${p.date} y todavía puedes hacerlo: ${p.list}.`,
     task: (p) => `“${p.title}” (${p.points} puntos)`,
-    none: () => 'Todavía no hay ningún Money Move abierto; el primero llega con tu plan.',
+    none: () => 'Por ahora no hay ningún Money Move abierto.',
+    first: () => 'Todavía no hay ningún Money Move; el primero llega con tu plan.',
     allDone: (p) => `No queda nada pendiente en el Money Move del ${p.date}.`,
   },
 

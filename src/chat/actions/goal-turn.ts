@@ -1,0 +1,67 @@
+import type { CoachContext } from '../../coach/coach.ts'
+import type { GoalProposal } from '../../coach/thread.ts'
+import { understand } from '../../coach/understanding.ts'
+import { type Assent, readAssent } from '../../coach/wish/assent.ts'
+import { changesIt, mentionsGoal, readGoalDetails, readGoalWish } from '../../coach/wish/goal.ts'
+import { asks } from '../../coach/wish/words.ts'
+import { readMessage } from '../../transactions/reading/text/message.ts'
+import type { Wish } from './action.ts'
+
+/** How many exchanges it may take to settle a goal. */
+const TURNS_OF_A_GOAL = 3
+
+/** Whether a message speaks of the goal, or goes on about it: "and lower it by 500". */
+export function isAboutGoal({ message, context, understanding: { subject } }: Wish): boolean {
+  if (leansOnLogged(message, context)) return false
+  if (subject === 'goalUpdate' && asksAboutGoal(message, context)) return false
+  if (subject === 'goalUpdate' || (subject === 'correction' && mentionsGoal(message))) return true
+  if (context.thread?.kind === 'logged') return false
+  const before = context.recent.slice(-TURNS_OF_A_GOAL).map((turn) => understand(turn.message).subject)
+  return changesIt(message) && before.includes('goalUpdate')
+}
+
+/** "What happens to my goal if I miss a month" sets none. */
+function asksAboutGoal(message: string, context: CoachContext): boolean {
+  const { kind, target } = readGoalWish(message, context)
+  return kind === 'new' && target === null && asks(readMessage(message).folded)
+}
+
+/** "Change it to 40" is about what was just logged. */
+function leansOnLogged(message: string, context: CoachContext): boolean {
+  if (context.thread?.kind !== 'logged' || mentionsGoal(message)) return false
+  const { kind, type } = readGoalWish(message, context)
+  return kind === 'change' && type === null
+}
+
+/** Subjects of messages that do more than answer a question, even where they begin with a yes or a no. */
+const OWN: readonly Wish['understanding']['subject'][] = [
+  'transaction',
+  'undo',
+  'goalUpdate',
+  'language',
+  'moveDone',
+]
+
+export type GoalAnswer = 'no' | { proposal: GoalProposal; isConfirmed: boolean }
+
+/** What the message answers to a proposal, completed by what it adds; null when it is about something else. */
+export function readAnswer(
+  proposal: GoalProposal,
+  { message, context, understanding }: Wish,
+): GoalAnswer | null {
+  const assent = readAssent(message) ?? assentUnderstood(understanding.subject)
+  const details = readGoalDetails(assent ? assent.rest : message, context)
+  if (details) {
+    const target = details.target ?? proposal.target
+    const targetDate = details.targetDate ?? proposal.targetDate
+    const isConfirmed = assent?.answer === 'yes' && proposal.target !== null
+    return { proposal: { ...proposal, target, targetDate }, isConfirmed }
+  }
+  if (assent === null || (assent.rest !== '' && OWN.includes(understanding.subject))) return null
+  return assent.answer === 'no' ? 'no' : { proposal, isConfirmed: proposal.target !== null }
+}
+
+/** A yes or a no in words of its own. */
+function assentUnderstood(subject: Wish['understanding']['subject']): Assent | null {
+  return subject === 'yes' || subject === 'no' ? { answer: subject, rest: '' } : null
+}
