@@ -13,8 +13,10 @@ import {
   type Skill,
   situationOf,
 } from './situation.ts'
+import { afford } from './skills-afford.ts'
 import * as ahead from './skills-ahead.ts'
 import * as care from './skills-care.ts'
+import { comparison } from './skills-comparison.ts'
 import * as goal from './skills-goal.ts'
 import * as money from './skills-money.ts'
 import * as moves from './skills-moves.ts'
@@ -28,7 +30,7 @@ import type { Understanding } from './understanding.ts'
 const recordSkills: Partial<Record<Subject, (basics: Basics) => Promise<Answer>>> = {
   purchases: records.purchases,
   largest: records.largest,
-  comparison: records.comparison,
+  comparison,
   points: moves.points,
 }
 
@@ -61,10 +63,10 @@ const skills: Record<Subject, Skill | LookupSkill> = {
   rate: money.rate,
   pace: money.pace,
   left: money.left,
-  afford: ahead.afford,
+  afford,
   purchases: records.spending,
   largest: records.largest,
-  comparison: records.comparison,
+  comparison,
   points: moves.points,
   spendingLimit: money.spendingLimit,
   cutBack: money.cutBack,

@@ -33,7 +33,8 @@ function talkTopic(signals: Signals, intent: Intent): Topic {
   if (signals.has('debt')) return 'debt'
   if (signals.has('regulated') && !signals.has('saving')) return 'general'
   const goalFirst = signals.has('goal') && intent !== 'advice_request'
-  if (goalFirst) return 'goals'
+  if (goalFirst || signals.has('moves')) return 'goals'
+  if (intent === 'progress_check' && signals.has('surplus') && !signals.has('spendingLimit')) return 'savings'
   return savingOrSpending(signals) ?? (signals.has('goal') || signals.has('plan') ? 'goals' : 'general')
 }
 

@@ -5,7 +5,6 @@ import type { Feeling } from './classifier/labels.ts'
 import stored from './classifier/model.json' with { type: 'json' }
 import { type Model, restore } from './classifier/model.ts'
 import type { Intent, Topic } from './coach.ts'
-import type { Signals } from './signals.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 export interface Understanding {
@@ -14,7 +13,7 @@ export interface Understanding {
   subject: Subject
   /** What the user feels, where it shows. */
   feeling: Feeling
-  /** Probabilities; what the rules are sure of has 1. */
+  /** Probabilities; what needs care has 1. */
   confidence: Confidence
 }
 
@@ -27,11 +26,6 @@ let loaded: Model | undefined
 function model(): Model {
   loaded ??= restore(stored)
   return loaded
-}
-
-/** Where the rules have not been seen to err. */
-function isSure({ has }: Signals, intent: Intent): boolean {
-  return has('undo') || intent === 'goal_update'
 }
 
 const CARED_FOR: Record<Care, Intent> = {
@@ -52,8 +46,7 @@ function spanOf(guess: Subject, read: Subject): Subject {
 
 /**
  * Reads a message in English, Portuguese or Spanish, whatever the profile's language is. What needs care comes
- * before all else. Rules decide where they are sure; elsewhere what they read is evidence for the classifier,
- * which decides.
+ * before all else; elsewhere what the rules read is evidence for the classifier, which decides.
  */
 export function understand(message: string): Understanding {
   const { signals, reading, features } = evidenceOf(message)
@@ -70,6 +63,5 @@ export function understand(message: string): Understanding {
     }
   }
   const subject = subjectOf(signals, reading.intent, reading.topic)
-  if (!isSure(signals, reading.intent)) return { ...guess, subject: spanOf(guess.subject, subject) }
-  return { ...reading, subject, feeling: guess.feeling, confidence: certain(guess) }
+  return { ...guess, subject: spanOf(guess.subject, subject) }
 }

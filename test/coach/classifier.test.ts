@@ -6,6 +6,7 @@ import { restore, store } from '../../src/coach/classifier/model.ts'
 import { digestOf, train } from '../../src/coach/classifier/training.ts'
 import { understand } from '../../src/coach/understanding.ts'
 import { trainingExamples } from './examples.ts'
+import { blind } from './messages/blind/index.ts'
 import { type Labelled, languages, messages, training, unseen } from './messages/index.ts'
 import { accuracy, confusions, type Judged } from './scores.ts'
 
@@ -15,9 +16,9 @@ const held = languages.flatMap((language) => flat(unseen[language]))
 
 /** Just below what is reached: a change that reads people worse is noticed. */
 const floors = {
-  en: { intent: 0.88, topic: 0.86, subject: 0.79, feeling: 0.91 },
-  pt: { intent: 0.92, topic: 0.885, subject: 0.855, feeling: 0.92 },
-  es: { intent: 0.905, topic: 0.895, subject: 0.865, feeling: 0.93 },
+  en: { intent: 0.925, topic: 0.91, subject: 0.87, feeling: 0.93 },
+  pt: { intent: 0.935, topic: 0.895, subject: 0.89, feeling: 0.935 },
+  es: { intent: 0.93, topic: 0.92, subject: 0.87, feeling: 0.935 },
 }
 
 describe('the labelled messages', () => {
@@ -26,7 +27,8 @@ describe('the labelled messages', () => {
   })
 
   it('keep a quarter from the training', () => {
-    expect(held.length / (learnt.length + held.length)).toBeGreaterThanOrEqual(0.25)
+    const kept = held.length + languages.flatMap((language) => blind[language]).length
+    expect(kept / (learnt.length + kept)).toBeGreaterThanOrEqual(0.25)
   })
 
   it('have no message on both sides', () => {
@@ -48,7 +50,7 @@ describe('the model in the repository', () => {
   })
 
   it('stays small', () => {
-    expect(JSON.stringify(stored).length).toBeLessThan(300_000)
+    expect(JSON.stringify(stored).length).toBeLessThan(450_000)
   })
 
   it('survives being stored', () => {

@@ -1,5 +1,7 @@
 import { heads } from '../../src/coach/classifier/labels.ts'
 import { understand } from '../../src/coach/understanding.ts'
+import { blind } from './messages/blind/index.ts'
+import { agreement, type Heard } from './messages/blind/scores.ts'
 import { languages, unseen } from './messages/index.ts'
 import { accuracy, confusions, type Judged } from './scores.ts'
 
@@ -28,4 +30,14 @@ const all = languages.flatMap((language) => {
 })
 for (const head of ['intent', 'topic'] as const) {
   console.log(`\n${head}, all languages\n${matrix(all, head)}`)
+}
+
+console.log('\nblind, as labelled (counting where people would not agree)')
+for (const language of languages) {
+  const heard = blind[language].map((one): Heard => ({ truth: one, read: understand(one.message) }))
+  const rates = (['intent', 'topic'] as const).map((head) => {
+    const { strict, lenient } = agreement(heard, head)
+    return `${head} ${percent(strict)} (${percent(lenient)})`
+  })
+  console.log(`${language}: ${heard.length} blind messages: ${rates.join(', ')}`)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent, Topic } from '../../src/coach/coach.ts'
+import type { Subject } from '../../src/coach/subject.ts'
 import { understand } from '../../src/coach/understanding.ts'
 import { figuresOfSpeech, type Labelled, languages, messages, selfHarmMessages } from './messages/index.ts'
 
@@ -48,6 +49,41 @@ describe('examples that must hold', () => {
     ['hello', 'general', 'general'],
   ])('%s', (message, intent, topic) => {
     expect(understand(message)).toMatchObject({ intent, topic })
+  })
+})
+
+describe('what actions hang on', () => {
+  it.each<[string, Subject]>([
+    ['Spent 20 on lunch', 'transaction'],
+    ['undo', 'undo'],
+    ['desfaz o último', 'undo'],
+    ['borra el último gasto', 'undo'],
+    ['no, it was 30 not 20', 'correction'],
+    ['it was yesterday', 'correction'],
+    ['that was transport not food', 'correction'],
+    ['na verdade foram 30', 'correction'],
+    ['isso foi transporte, não comida', 'correction'],
+    ['corrige: fueron 25', 'correction'],
+    ['yes', 'yes'],
+    ['yes please', 'yes'],
+    ['sim, pode', 'yes'],
+    ['dale', 'yes'],
+    ['no', 'no'],
+    ['cancel', 'no'],
+    ['não, deixa', 'no'],
+    ['no, déjalo', 'no'],
+    ['switch to spanish', 'language'],
+    ['fala comigo em inglês', 'language'],
+    ['I did the task', 'moveDone'],
+    ['change my goal to 8000', 'goalUpdate'],
+    ['and last month?', 'purchases'],
+    ['e no lazer?', 'purchases'],
+    ['y en comida?', 'purchases'],
+    ['How am I doing?', 'overview'],
+    ['Como estou?', 'overview'],
+    ['¿Cómo voy?', 'overview'],
+  ])('%s', (message, subject) => {
+    expect(understand(message).subject).toBe(subject)
   })
 })
 

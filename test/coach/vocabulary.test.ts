@@ -3,6 +3,7 @@ import { normalise } from '../../src/coach/normalise.ts'
 import { clueOf } from '../../src/coach/words/clues.ts'
 import { en } from '../../src/coach/words/en.ts'
 import { es } from '../../src/coach/words/es.ts'
+import { gistOf } from '../../src/coach/words/gist.ts'
 import { pt } from '../../src/coach/words/pt.ts'
 import { shorthand } from '../../src/coach/words/shorthand.ts'
 
@@ -40,10 +41,16 @@ describe('normalise', () => {
   })
 })
 
-describe('the clues', () => {
+describe.each(Object.entries({ clues: clueOf, gist: gistOf }))('the words of the %s', (_, meanings) => {
   it('are written folded', () => {
     expect(
-      [...clueOf.keys()].filter((word) => normalise(word).trim() !== word && !shorthand.has(word)),
+      [...meanings.keys()].filter((word) => normalise(word).trim() !== word && !shorthand.has(word)),
     ).toEqual([])
+  })
+})
+
+describe('the gist', () => {
+  it('repeats no clue, which would hide it', () => {
+    expect([...gistOf.keys()].filter((word) => clueOf.has(word))).toEqual([])
   })
 })

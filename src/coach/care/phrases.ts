@@ -1,4 +1,4 @@
-import { phrasePattern } from '../signals.ts'
+import { phrasePattern } from '../notation.ts'
 
 /** Phrases, ready to be looked for in normalised texts. */
 export interface Phrases {

@@ -1,13 +1,12 @@
 import type { Intent, Topic } from '../coach.ts'
 import type { Signals } from '../signals.ts'
-import { clueOf } from '../words/clues.ts'
-import { type Signal, signalNames } from '../words/vocabulary.ts'
+import { signalNames } from '../words/vocabulary.ts'
+import { characterGrams, pairsOf, wordGrams } from './grams.ts'
+import { meaningFeatures } from './meanings.ts'
 
 /** How many numbers a model holds per class; features share one when their hashes meet. */
-export const BUCKETS = 8192
+export const BUCKETS = 16_384
 
-const SHORTEST_GRAM = 3
-const LONGEST_GRAM = 5
 /** Longer messages repeat themselves; the bound keeps the cost of one message constant. */
 const MOST_WORDS = 120
 
@@ -26,40 +25,22 @@ function bucketOf(feature: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % BUCKETS
 }
 
-function wordFeatures(words: readonly string[]): string[] {
-  const bounded = ['^', ...words, '$']
-  return bounded.flatMap((word, index) => {
-    const next = bounded[index + 1]
-    const afterNext = bounded[index + 2]
-    if (next === undefined) return []
-    const pair = `2${word} ${next}`
-    return afterNext === undefined ? [`1${word}`, pair] : [`1${word}`, pair, `3${word} ${next} ${afterNext}`]
-  })
-}
-
-function characterFeatures(words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    const bounded = `<${word}>`
-    const grams: string[] = []
-    for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
-      for (let start = 0; start + length <= bounded.length; start++) {
-        grams.push(`c${bounded.slice(start, start + length)}`)
-      }
-    }
-    return grams
-  })
-}
-
-/** The message with every word that is a clue replaced by it: what is bought or owed matters less than that it is. */
-function clueFeatures(words: readonly string[]): string[] {
-  const clues = words.map((word) => clueOf.get(word))
-  const shape = words.map((word, index) => clues[index]?.toUpperCase() ?? word)
-  const present = clues.filter((clue) => clue !== undefined).map((clue) => `k${clue}`)
-  return [...present, ...wordFeatures(shape).filter((feature) => /[A-Z]/.test(feature))]
-}
-
 function signalFeatures({ has }: Signals): string[] {
-  return signalNames.filter((signal: Signal) => has(signal)).map((signal) => `s${signal}`)
+  const present = signalNames.filter(has).map((signal) => `s${signal}`)
+  return [...present, ...pairsOf(present, present.length)]
+}
+
+/** How long the message is, how many numbers it has, whether and how it asks. */
+function frameFeatures(words: readonly string[]): string[] {
+  const numbers = words.filter((word) => word === '#').length
+  const asks = words.includes('?')
+  return [
+    `n${Math.min(words.length, 12)}`,
+    `q${asks}`,
+    `m${numbers}`,
+    `b${asks} ${numbers > 0}`,
+    `e${words.at(-1)}`,
+  ]
 }
 
 function readingFeatures({ intent, topic }: RuleReading): string[] {
@@ -73,12 +54,12 @@ function readingFeatures({ intent, topic }: RuleReading): string[] {
 export function featuresOf(text: string, signals: Signals, reading?: RuleReading): number[] {
   const words = text.trim().split(' ').slice(0, MOST_WORDS)
   const features = [
-    ...wordFeatures(words),
-    ...characterFeatures(words),
-    ...clueFeatures(words),
+    ...wordGrams(words),
+    ...characterGrams(words),
+    ...meaningFeatures(words),
     ...signalFeatures(signals),
+    ...frameFeatures(words),
     ...(reading ? readingFeatures(reading) : []),
-    `n${Math.min(words.length, 12)}`,
   ]
   return [...new Set(features.map(bucketOf))]
 }

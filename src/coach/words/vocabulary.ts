@@ -20,6 +20,8 @@ export interface Vocabulary {
   help: readonly string[]
 
   undo: readonly string[]
+  /** Setting right what was logged. */
+  correction: readonly string[]
   logRequest: readonly string[]
   moneyOut: readonly string[]
   moneyIn: readonly string[]
@@ -34,6 +36,9 @@ export interface Vocabulary {
   greeting: readonly string[]
   thanks: readonly string[]
   farewell: readonly string[]
+  /** Answers to a question of the coach. */
+  agreement: readonly string[]
+  refusal: readonly string[]
   identity: readonly string[]
   /** Jokes, weather and the like. */
   offTopic: readonly string[]
@@ -49,6 +54,8 @@ export interface Vocabulary {
   /** Paying by card is spending, not debt. */
   paidByCard: readonly string[]
   goal: readonly string[]
+  /** Money Moves, their tasks, points and streak. */
+  moves: readonly string[]
   saving: readonly string[]
   spending: readonly string[]
   income: readonly string[]
@@ -56,6 +63,8 @@ export interface Vocabulary {
   date: readonly string[]
   rate: readonly string[]
   left: readonly string[]
+  /** What remains of the income after the expenses. */
+  surplus: readonly string[]
   spendingLimit: readonly string[]
   afford: readonly string[]
   purchases: readonly string[]
@@ -79,6 +88,7 @@ export const signalNames = [
   'stateHint',
   'help',
   'undo',
+  'correction',
   'logRequest',
   'moneyOut',
   'moneyIn',
@@ -91,6 +101,8 @@ export const signalNames = [
   'greeting',
   'thanks',
   'farewell',
+  'agreement',
+  'refusal',
   'identity',
   'offTopic',
   'definition',
@@ -101,12 +113,14 @@ export const signalNames = [
   'debt',
   'paidByCard',
   'goal',
+  'moves',
   'saving',
   'spending',
   'income',
   'date',
   'rate',
   'left',
+  'surplus',
   'spendingLimit',
   'afford',
   'purchases',

@@ -17,18 +17,16 @@ export const es = {
       'conviene meterle a cetes o a bitcoin?',
       'qué acciones me recomiendas wey',
     ]),
-    ...labelled('advice_request', 'general', 'nextMove', ['qué reto me toca ahora']),
+    ...labelled('advice_request', 'goals', 'nextMove', ['qué reto me toca ahora']),
     ...labelled('progress_check', 'general', 'overview', ['cómo ando de lana']),
-    ...labelled('progress_check', 'spending', 'left', [
-      'cuánta lana me queda para la quincena',
-      'qué tanto me sobra',
-    ]),
+    ...labelled('progress_check', 'spending', 'left', ['cuánta lana me queda para la quincena']),
+    ...labelled('progress_check', 'savings', 'left', ['qué tanto me sobra']),
     ...labelled('progress_check', 'spending', 'purchases', ['cuánto llevo gastado en cafés', 'y en uber?']),
     ...labelled('progress_check', 'goals', 'progress', [
       'ya mero llego a mi meta?',
       'qué porcentaje llevo del viaje',
     ]),
-    ...labelled('progress_check', 'general', 'points', ['cuántos puntos tengo', 'sigue mi racha?']),
+    ...labelled('progress_check', 'goals', 'points', ['cuántos puntos tengo', 'sigue mi racha?']),
     ...labelled('transaction_log', 'spending', 'transaction', [
       'me eché unos tacos de 85',
       '120 del súper',
@@ -62,9 +60,11 @@ export const es = {
     ),
     ...labelled('general', 'general', 'greeting', ['quiubo']),
     ...labelled('general', 'general', 'thanks', ['mil gracias', 'va, gracias']),
-    ...labelled('general', 'general', 'thanks', ['jsjs', 'órale', 'va']),
+    ...labelled('general', 'general', 'thanks', ['jsjs']),
+    ...labelled('general', 'general', 'yes', ['va']),
+    ...labelled('general', 'general', 'yes', ['órale']),
     ...labelled('general', 'general', 'identity', ['eres un bot?']),
-    ...labelled('general', 'general', 'moveDone', ['ya hice la tarea']),
+    ...labelled('general', 'goals', 'moveDone', ['ya hice la tarea']),
   ],
   'una ama de casa en Bogotá': [
     ...labelled('advice_request', 'savings', 'contribution', [
@@ -147,7 +147,8 @@ export const es = {
     ]),
     ...labelled('advice_request', 'savings', 'whatIf', ['¿qué pasa si ahorro 50 lucas más por mes?']),
     ...labelled('advice_request', 'goals', 'contribution', ['¿cómo llego antes a la meta?']),
-    ...labelled('progress_check', 'spending', 'left', ['¿cuánta guita me queda?', '¿qué me sobró?']),
+    ...labelled('progress_check', 'spending', 'left', ['¿cuánta guita me queda?']),
+    ...labelled('progress_check', 'savings', 'left', ['¿qué me sobró?']),
     ...labelled('progress_check', 'spending', 'purchases', [
       '¿cuánto llevo gastado en nafta?',
       '¿y en salidas?',
@@ -198,7 +199,7 @@ export const es = {
     ),
     ...labelled('general', 'general', 'greeting', ['buenas, ¿todo bien?']),
     ...labelled('general', 'general', 'thanks', ['genio, gracias']),
-    ...labelled('general', 'general', 'thanks', ['dale']),
+    ...labelled('general', 'general', 'yes', ['dale']),
     ...labelled('general', 'general', 'other', ['¿a cuánto está el blue?']),
   ],
   'un camarero en Sevilla': [
@@ -268,7 +269,7 @@ export const es = {
     ...labelled('general', 'general', 'greeting', ['muy buenas', 'ey qué tal']),
     ...labelled('general', 'general', 'thanks', ['gracias máquina']),
     ...labelled('general', 'general', 'farewell', ['venga, hasta luego']),
-    ...labelled('general', 'general', 'thanks', ['vale']),
+    ...labelled('general', 'general', 'yes', ['vale']),
     ...labelled('general', 'general', 'other', ['¿quién ganó el derbi?']),
     ...labelled('general', 'general', 'language', ['háblame en inglés']),
   ],
@@ -281,7 +282,8 @@ export const es = {
     ...labelled('advice_request', 'spending', 'cutBack', ['gasto mucho en menu como ago para gastar menos']),
     ...labelled('advice_request', 'debt', 'debt', ['pago toda la tarjeta o el minimo nomas']),
     ...labelled('advice_request', 'goals', 'contribution', ['como yego mas rapido a mi meta']),
-    ...labelled('progress_check', 'spending', 'left', ['cuanto me keda', 'sobra algo este mes']),
+    ...labelled('progress_check', 'spending', 'left', ['cuanto me keda']),
+    ...labelled('progress_check', 'savings', 'left', ['sobra algo este mes']),
     ...labelled('progress_check', 'spending', 'purchases', ['cuanto e gastado en pasajes', 'i en comida']),
     ...labelled('progress_check', 'debt', 'debt', ['cuanto debo aun al banco']),
     ...labelled('progress_check', 'goals', 'goalDate', ['cuando yego a mi meta']),
@@ -357,7 +359,7 @@ export const es = {
       'ashamed',
     ),
     ...labelled('general', 'general', 'thanks', ['ok thank you corazón']),
-    ...labelled('general', 'general', 'moveDone', ['listo, ya terminé el challenge']),
+    ...labelled('general', 'goals', 'moveDone', ['listo, ya terminé el challenge']),
   ],
   'un taxista en Santo Domingo': [
     ...labelled('advice_request', 'savings', 'contribution', [
@@ -380,7 +382,7 @@ export const es = {
     ...labelled('progress_check', 'debt', 'debt', ['dime el balance del préstamo']),
     ...labelled('progress_check', 'general', 'overview', ['háblame claro, qué tan mal estoy']),
     ...labelled('progress_check', 'goals', 'goalDate', ['el carro para cuándo']),
-    ...labelled('progress_check', 'general', 'points', ['la tarea de esta semana cuántos puntos da']),
+    ...labelled('progress_check', 'goals', 'points', ['la tarea de esta semana cuántos puntos da']),
     ...labelled('progress_check', 'general', 'payday', ['cuántos días faltan para cobrar']),
     ...labelled('transaction_log', 'spending', 'transaction', [
       '350 de luz y 120 de recarga',
@@ -451,10 +453,7 @@ export const es = {
       'Me sobraron 300, ¿qué hago con ellos?',
       '¿Algún consejo para esta semana?',
     ]),
-    ...labelled('advice_request', 'general', 'nextMove', [
-      '¿Cuál es mi próxima tarea?',
-      '¿Qué hago después?',
-    ]),
+    ...labelled('advice_request', 'goals', 'nextMove', ['¿Cuál es mi próxima tarea?', '¿Qué hago después?']),
     ...labelled('progress_check', 'spending', 'left', [
       '¿Cuánto me quedó este mes?',
       '¿Todavía tengo dinero para el fin de semana?',
@@ -479,7 +478,7 @@ export const es = {
       '¿Cómo andan mis finanzas?',
       '¿Cómo me fue el mes pasado?',
     ]),
-    ...labelled('progress_check', 'general', 'points', ['¿Cuántos puntos gané?']),
+    ...labelled('progress_check', 'goals', 'points', ['¿Cuántos puntos gané?']),
     ...labelled('transaction_log', 'spending', 'transaction', [
       'Compré un regalo de cumpleaños de 350',
       'Dentista hoy, 650',
@@ -516,7 +515,7 @@ export const es = {
     ),
     ...labelled('general', 'general', 'thanks', ['Gracias por la ayuda', 'Ok, muy bien']),
     ...labelled('general', 'general', 'greeting', ['Hola, buenas tardes']),
-    ...labelled('general', 'general', 'moveDone', ['Terminé la tarea de esta semana']),
+    ...labelled('general', 'goals', 'moveDone', ['Terminé la tarea de esta semana']),
     ...labelled('general', 'general', 'language', ['Contéstame en portugués por favor']),
   ],
   'un cocinero en Medellín': [
@@ -588,7 +587,7 @@ export const es = {
     ]),
     ...labelled('advice_request', 'spending', 'cutBack', ['la nafta se fue al carajo, ¿alguna idea?']),
     ...labelled('advice_request', 'debt', 'debt', ['¿voy bajando la Visa o me guardo el efectivo?']),
-    ...labelled('advice_request', 'general', 'nextMove', ['¿qué tenés para que haga esta semana?']),
+    ...labelled('advice_request', 'goals', 'nextMove', ['¿qué tenés para que haga esta semana?']),
     ...labelled('progress_check', 'spending', 'left', ['¿qué tengo en el bolsillo hasta el jueves?']),
     ...labelled('progress_check', 'spending', 'purchases', [
       '¿ferretería este mes?',
@@ -596,7 +595,7 @@ export const es = {
     ]),
     ...labelled('progress_check', 'goals', 'goalDate', ['¿cuántas semanas más para el tráiler?']),
     ...labelled('progress_check', 'general', 'overview', ['¿en qué anda mi plata?']),
-    ...labelled('progress_check', 'general', 'points', ['¿me dieron puntos por eso?']),
+    ...labelled('progress_check', 'goals', 'points', ['¿me dieron puntos por eso?']),
     ...labelled('transaction_log', 'spending', 'transaction', [
       'cuchillas de la cortadora 6400',
       'choripán 2500',
@@ -621,6 +620,6 @@ export const es = {
     ...labelled('emotional_support', 'general', 'pleased', ['mes bárbaro, estoy recontento'], 'happy'),
     ...labelled('general', 'general', 'thanks', ['joya, gracias']),
     ...labelled('general', 'general', 'greeting', ['buenas buenas']),
-    ...labelled('general', 'general', 'moveDone', ['trabajo hecho, tachalo']),
+    ...labelled('general', 'goals', 'moveDone', ['trabajo hecho, tachalo']),
   ],
 }
