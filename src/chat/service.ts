@@ -22,6 +22,13 @@ interface Services {
   goals: GoalService
 }
 
+export interface SendOptions extends ReplyOptions {
+  /** Where the message came from, and with it what it tells of. */
+  source?: 'api_text' | 'whatsapp'
+  /** Is a part of the transaction that keeps the exchange. */
+  alongside?: (tx: UserScope, exchange: ChatMessage) => Promise<void>
+}
+
 /** How many earlier exchanges the coach is shown. */
 const RECENT_EXCHANGES = 10
 
@@ -46,7 +53,7 @@ export function createChatService({ coach, intakes, plans, goals }: Services, cl
 
   return {
     /** Answers a message and keeps the exchange. The coach is asked outside any transaction. */
-    async send(scope: UserScope, message: string, options?: ReplyOptions): Promise<ChatMessage> {
+    async send(scope: UserScope, message: string, options?: SendOptions): Promise<ChatMessage> {
       const answer = await coach.reply(message, await contextFor(scope), options)
       const exchange = {
         ...answer,
@@ -55,7 +62,10 @@ export function createChatService({ coach, intakes, plans, goals }: Services, cl
         language: scope.user.language,
         createdAt: clock(),
       }
-      await inTransaction(scope, (tx) => store.insert(tx, exchange))
+      await inTransaction(scope, async (tx) => {
+        await store.insert(tx, exchange)
+        await options?.alongside?.(tx, exchange)
+      })
       return exchange
     },
 
