@@ -20,25 +20,38 @@ import { echoVersion, negotiateVersion } from './http/versions.ts'
 import { jobRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
 import { intakeRoutes } from './intake/routes.ts'
+import type { JobQueue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
 import { type Limits, noLimits } from './limits/limits.ts'
 import { moveRoutes } from './moves/routes.ts'
+import type { Outbound } from './outbound/outbound.ts'
 import { planRoutes } from './plan/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { createServices } from './services.ts'
 import type { FileReader } from './transactions/reading/file-reader.ts'
 import { createTransactionsRoute, transactionRoutes } from './transactions/routes.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
+import { deliveryRoutes } from './webhooks/delivery-routes.ts'
+import { endpointRoutes } from './webhooks/routes.ts'
+import { evolutionRoutes } from './whatsapp/inbound/routes.ts'
+import { instanceRoutes } from './whatsapp/instances/routes.ts'
 
 export interface Dependencies {
   database: DatabaseConnection
   coach: Coach
   files: FileReader
+  jobs: JobQueue
+  /** For requests to addresses that partners named. */
+  outbound: Outbound
+  /** Whether such addresses may be in private networks. */
+  allowPrivate: boolean
   clock: Clock
   ids: IdFactory
   logger: FastifyBaseLogger
-  /** Key of the digests that secrets are stored as. */
+  /** How long to wait for more before a burst of WhatsApp messages is answered, in milliseconds. */
+  whatsappQuietMs: number
+  /** The key of what is stored of secrets. */
   secretPepper: string
   /** Whether the process is on its way out and wants no more requests. */
   isClosing: () => boolean
@@ -52,12 +65,12 @@ export interface Dependencies {
 
 /** The whole API, ready to listen. The order of registration is the order in which a request meets things. */
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
-  const { database, coach, files, clock, ids, logger, secretPepper, isClosing } = dependencies
+  const { database, clock, ids, logger, secretPepper, isClosing } = dependencies
   const { limits = noLimits(clock), capacity, trustedProxies = 0 } = dependencies
   const metrics = createMetrics(database)
 
   const authenticator = createAuthenticator(database, secretPepper, clock)
-  const services = createServices({ coach, files, clock, ids, onUserCreated: metrics.userCreated })
+  const services = createServices({ ...dependencies, onUserCreated: metrics.userCreated })
   const { users, idempotency } = services
 
   const app = createServer(logger, ids, trustedProxies)
@@ -69,6 +82,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   refuseUnknownRoutes(app)
   await useOpenApi(app)
   await app.register(healthRoutes, { database, isClosing })
+  await app.register(evolutionRoutes, { ...services.whatsapp, database, limits })
 
   await app.register(
     async (v1) => {
@@ -80,6 +94,9 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
       provideDatabase(v1, database)
       useIdempotency(v1, idempotency, users)
       await v1.register(usersRoutes, services)
+      await v1.register(endpointRoutes, { ...services, prefix: '/webhook-endpoints' })
+      await v1.register(deliveryRoutes, { ...services, prefix: '/webhook-endpoints' })
+      await v1.register(instanceRoutes, services.whatsapp)
 
       await v1.register(createTransactionsRoute, { ...services, prefix: '/users/:user_id' })
 

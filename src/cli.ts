@@ -8,10 +8,13 @@ import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import { joinDatabase } from './database/source.ts'
 import { findDemoCredentials } from './demo-client.ts'
+import { prepareJobs } from './jobs/schema.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
 import { createLogger } from './logger.ts'
 import { explainFailure } from './start-failure.ts'
+import { addInstanceCommands } from './whatsapp/instances/cli.ts'
+import { createInstanceService } from './whatsapp/instances/service.ts'
 
 const ids = createIdFactory(systemClock)
 const program = new Command('ozzie').description('Operate the Ozzie API')
@@ -32,6 +35,20 @@ addChatCommand(program, async () => {
   return credentials && encodeToken(credentials)
 })
 
+addInstanceCommands(program, (clientId, work) =>
+  onDatabase(async (url, config) => {
+    const database = openDatabase(url, () => undefined)
+    try {
+      await createClientService(database, config.secretPepper, systemClock, ids).requireLive(clientId)
+      const { secretPepper, outboundAllowPrivate: allowPrivate } = config
+      const instances = createInstanceService({ secretPepper, allowPrivate }, systemClock, ids)
+      await work(instances, { apiClientId: clientId, maxUsers: undefined, database })
+    } finally {
+      await database.close()
+    }
+  }),
+)
+
 program
   .command('migrate')
   .description('bring the database schema up to date')
@@ -44,12 +61,18 @@ program
     // Loaded only here: the other commands start in half the time without the whole API.
     const { buildApp } = await import('./app.ts')
     const { createDeterministicCoach } = await import('./coach/deterministic.ts')
+    const { createJobQueue } = await import('./jobs/queue.ts')
+    const { createOutbound } = await import('./outbound/outbound.ts')
     const { createFileReader } = await import('./transactions/reading/file-reader.ts')
     const database = openDatabase('postgresql://127.0.0.1/none', () => undefined)
     const app = await buildApp({
       database,
       coach: createDeterministicCoach(),
       files: createFileReader(),
+      jobs: createJobQueue(database, systemClock),
+      outbound: createOutbound({ allowPrivate: false }),
+      allowPrivate: false,
+      whatsappQuietMs: 0,
       clock: systemClock,
       ids,
       logger: createLogger('silent'),
@@ -69,6 +92,7 @@ async function onDatabase(work: (url: string, config: Config) => Promise<void>):
     for (const name of await explained(config, () => migrate(source.url))) {
       console.error(`Applied migration ${name}`)
     }
+    await prepareJobs(source.url)
     await work(source.url, config)
   } finally {
     await source.release()

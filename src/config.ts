@@ -20,6 +20,12 @@ export interface Config {
   redisUrl: string | undefined
   /** How many proxies in front to believe about the caller's address. */
   trustedProxies: number
+  /** Whether requests to addresses that partners named may reach private networks. */
+  outboundAllowPrivate: boolean
+  /** How long to wait for more before a burst of WhatsApp messages is answered, in milliseconds. */
+  whatsappQuietMs: number
+  /** Whether the server works through jobs as well. */
+  worker: boolean
   /** An endpoint that speaks OpenAI's chat completions. Undefined: the coach of rules answers alone. */
   coach: { baseUrl: string; apiKey: string | undefined; model: string } | undefined
 }
@@ -52,6 +58,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     authFailuresPerMinute: readCount('AUTH_FAILURES_PER_MINUTE', env.AUTH_FAILURES_PER_MINUTE, 60),
     redisUrl: readRedisUrl(env.REDIS_URL),
     trustedProxies: readCount('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0),
+    outboundAllowPrivate: readSwitch(
+      'OUTBOUND_ALLOW_PRIVATE',
+      env.OUTBOUND_ALLOW_PRIVATE,
+      TRUE_FALSE,
+      !production,
+    ),
+    whatsappQuietMs: readCount('WHATSAPP_QUIET_MS', env.WHATSAPP_QUIET_MS, 2_000),
+    worker: readSwitch('WORKER', env.WORKER, ON_OFF, true),
     coach: readCoach(env),
   }
 }
@@ -73,6 +87,21 @@ function readCount(name: string, text: string | undefined, otherwise: number): n
   if (text === undefined) return otherwise
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new ConfigError(`${name} must be a whole number, but it is '${text}'.`)
+}
+
+/** How yes and no are written. */
+const TRUE_FALSE = ['true', 'false'] as const
+const ON_OFF = ['on', 'off'] as const
+
+function readSwitch(
+  name: string,
+  text: string | undefined,
+  [yes, no]: typeof TRUE_FALSE | typeof ON_OFF,
+  otherwise: boolean,
+): boolean {
+  if (text === undefined) return otherwise
+  if (text === yes || text === no) return text === yes
+  throw new ConfigError(`${name} must be ${yes} or ${no}, but it is '${text}'.`)
 }
 
 function readRedisUrl(text: string | undefined): string | undefined {

@@ -7,33 +7,53 @@ import { createImportService } from './imports/service.ts'
 import { createInsightsService } from './insights/service.ts'
 import { createSpendingService } from './insights/spending.ts'
 import { createIntakeService } from './intake/service.ts'
+import type { JobQueue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
+import { createSeal } from './lib/sealed.ts'
 import { createMoveService } from './moves/service.ts'
+import type { Outbound } from './outbound/outbound.ts'
 import { createPlanService } from './plan/service.ts'
 import { createPrivacyService } from './privacy/service.ts'
 import type { FileReader } from './transactions/reading/file-reader.ts'
 import { createTransactionService } from './transactions/service.ts'
 import { createUserService, type OnUserCreated } from './users/service.ts'
+import { createDeliverer } from './webhooks/deliverer.ts'
+import { createDeliveryService } from './webhooks/delivery-service.ts'
+import { createWebhookService } from './webhooks/service.ts'
+import { createWhatsapp } from './whatsapp/whatsapp.ts'
 
-interface Dependencies {
+export interface ServiceDependencies {
   coach: Coach
   files: FileReader
+  jobs: JobQueue
+  /** For requests to addresses that partners named. */
+  outbound: Outbound
+  /** Whether such addresses may be in private networks. */
+  allowPrivate: boolean
+  /** The key of what is stored of secrets. */
+  secretPepper: string
+  /** How long to wait for more before a burst of WhatsApp messages is answered, in milliseconds. */
+  whatsappQuietMs: number
   clock: Clock
   ids: IdFactory
+  /** A number in [0, 1); spreads what would otherwise happen together. */
+  random?: () => number
   onUserCreated?: OnUserCreated
 }
 
 /** Every use case of the product, for HTTP as for whatever else runs it. */
-export function createServices({ coach, files, clock, ids, onUserCreated }: Dependencies) {
+export function createServices(dependencies: ServiceDependencies) {
+  const { coach, files, jobs, outbound, allowPrivate, secretPepper, clock, ids } = dependencies
+  const { random = Math.random, onUserCreated } = dependencies
   const users = createUserService(clock, ids, onUserCreated)
-  const idempotency = createIdempotencyService(clock, ids)
+  const idempotency = createIdempotencyService(createSeal(secretPepper, 'idempotency'), clock, ids)
   const privacy = createPrivacyService()
   const events = createEventService(clock, ids)
   const intakes = createIntakeService(clock, ids)
-  const goals = createGoalService({ users }, clock, ids)
+  const goals = createGoalService({ users, events }, clock, ids)
   const spending = createSpendingService()
-  const plans = createPlanService({ users, intakes, goals, spending }, clock, ids)
+  const plans = createPlanService({ users, intakes, goals, spending, events }, clock, ids)
   const transactions = createTransactionService({ users, intakes, goals, files }, clock, ids)
   const imports = createImportService({ transactions }, clock, ids)
   const insights = createInsightsService({ intakes, plans }, clock)
@@ -43,7 +63,18 @@ export function createServices({ coach, files, clock, ids, onUserCreated }: Depe
     clock,
     ids,
   )
+  const seal = createSeal(secretPepper, 'webhooks')
+  const webhooks = createWebhookService({ seal, allowPrivate }, clock, ids)
+  const deliverer = createDeliverer({ jobs, outbound, seal, clock, ids, random })
+  const deliveries = createDeliveryService({ webhooks, deliverer }, clock, ids)
 
+  const whatsapp = createWhatsapp({
+    ...dependencies,
+    ...{ users, chat, transactions, random },
+    quietMs: dependencies.whatsappQuietMs,
+  })
+
+  privacy.onErasing(whatsapp.inbound.forget)
   goals.onChanged(moves.follow)
   plans.onGenerated(moves.begin)
   plans.onPersonalized(moves.follow)
@@ -51,6 +82,7 @@ export function createServices({ coach, files, clock, ids, onUserCreated }: Depe
     users,
     idempotency,
     privacy,
+    events,
     intakes,
     goals,
     plans,
@@ -59,6 +91,9 @@ export function createServices({ coach, files, clock, ids, onUserCreated }: Depe
     imports,
     insights,
     chat,
+    webhooks,
+    deliveries,
+    whatsapp,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { DataDirInUseError } from './database/embedded/index.ts'
 
 /** One line that tells an operator why the start failed and what to do about it. */
@@ -7,7 +7,7 @@ export function explainFailure(
   { port, host, dataDir }: Pick<Config, 'port' | 'host' | 'dataDir'>,
 ): string {
   if (!(error instanceof Error)) return `Ozzie could not start: ${String(error)}`
-  if (error instanceof DataDirInUseError) return error.message
+  if (error instanceof DataDirInUseError || error instanceof ConfigError) return error.message
   const code: unknown = Reflect.get(error, 'code')
   if (code === 'EADDRNOTAVAIL' || Reflect.get(error, 'hostname') === host) {
     return `This machine has no address ${host}. Set HOST to one it has, such as 127.0.0.1.`

@@ -33,6 +33,21 @@ describe('without any setting', () => {
   })
 })
 
+describe('private networks', () => {
+  it('are open to partners outside production, and closed in it, unless the setting says otherwise', () => {
+    const open = (environment: NodeJS.ProcessEnv) => readConfig(environment).outboundAllowPrivate
+    const production = { NODE_ENV: 'production', DATABASE_URL }
+    expect([open({}), open({ OUTBOUND_ALLOW_PRIVATE: 'false' })]).toEqual([true, false])
+    expect([open(production), open({ ...production, OUTBOUND_ALLOW_PRIVATE: 'true' })]).toEqual([false, true])
+  })
+})
+
+describe('jobs', () => {
+  it('are worked through by the server, unless it is told to leave them to workers', () => {
+    expect([readConfig({}).worker, readConfig({ WORKER: 'off' }).worker]).toEqual([true, false])
+  })
+})
+
 describe('a model for the coach', () => {
   const coach = { COACH_BASE_URL: 'https://models.example/v1', COACH_MODEL: 'small' }
 
@@ -95,6 +110,8 @@ describe('a setting', () => {
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://u:p@h/d' }],
     ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }],
+    ['OUTBOUND_ALLOW_PRIVATE', { OUTBOUND_ALLOW_PRIVATE: 'yes' }],
+    ['WORKER', { WORKER: 'false' }],
     ['COACH_MODEL', { COACH_BASE_URL: 'http://localhost:11434/v1' }],
     ['COACH_BASE_URL', { COACH_MODEL: 'alone' }],
     ['COACH_BASE_URL', { COACH_API_KEY: 'alone' }],

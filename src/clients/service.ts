@@ -72,6 +72,12 @@ export function createClientService(database: Database, pepper: string, clock: C
       return credentials
     },
 
+    /** @throws UnknownClientError also for a client that is revoked */
+    async requireLive(clientId: string): Promise<void> {
+      const rows = await store.findAuthenticationRows(database, clientId)
+      if (rows.length === 0) throw unknown(clientId)
+    },
+
     /** @throws UnknownClientError */
     async revoke(clientId: string): Promise<void> {
       await database.transaction(async (tx) => {

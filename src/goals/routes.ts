@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
-import { centsFromMajor, majorFromCents } from '../finance/money.ts'
+import { centsFromMajor } from '../finance/money.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
 import type { MoveService } from '../moves/service.ts'
 import { UserIdParams } from '../users/schemas.ts'
 import type { UserScope } from '../users/scope.ts'
-import { currentAmount, progressShare } from './progress.ts'
 import { CreateGoalBody, GoalIdParams, GoalList, GoalResource, UpdateGoalBody } from './schemas.ts'
 import type { GoalInput, GoalService } from './service.ts'
 import type { Goal } from './store.ts'
+import { goalData, isActive } from './wire.ts'
 
 interface Options {
   goals: GoalService
@@ -134,10 +134,6 @@ export const goalRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { goal
   }
 }
 
-function isActive({ status }: Goal): boolean {
-  return status === 'active'
-}
-
 function toChanges(body: UpdateGoalBody): Partial<GoalInput> {
   const { goal_type: goalType, goal_name: goalName, target_date: targetDate, cadence } = body
   return {
@@ -147,26 +143,5 @@ function toChanges(body: UpdateGoalBody): Partial<GoalInput> {
     ...(body.starting_amount !== undefined && { startingAmountCents: centsFromMajor(body.starting_amount) }),
     ...(targetDate !== undefined && { targetDate }),
     ...(cadence !== undefined && { cadence }),
-  }
-}
-
-function goalData(goal: Goal, userId: string, nextMoveDate: string | null) {
-  const { targetAmountCents } = goal
-  const share = progressShare(goal)
-  return {
-    id: goal.id,
-    user_id: userId,
-    goal_type: goal.goalType,
-    goal_name: goal.goalName,
-    target_amount: targetAmountCents === null ? null : majorFromCents(targetAmountCents),
-    starting_amount: majorFromCents(goal.startingAmountCents),
-    current_amount: majorFromCents(currentAmount(goal)),
-    progress_percent: share === null ? null : share / 100,
-    target_date: goal.targetDate,
-    cadence: goal.cadence,
-    next_move_date: isActive(goal) ? nextMoveDate : null,
-    status: goal.status,
-    created_at: toTimestamp(goal.createdAt),
-    updated_at: toTimestamp(goal.updatedAt),
   }
 }

@@ -1,3 +1,4 @@
+import type { EventService } from '../events/service.ts'
 import type { Cents } from '../finance/money.ts'
 import { LANGUAGES, type Language } from '../language/format.ts'
 import { texts } from '../language/index.ts'
@@ -11,6 +12,7 @@ import type { UserService } from '../users/service.ts'
 import { statusAfterChange } from './progress.ts'
 import type { Goal } from './store.ts'
 import * as store from './store.ts'
+import { goalData } from './wire.ts'
 
 /** What a partner says of a goal. Amounts are cents. */
 export type GoalInput = Pick<
@@ -21,16 +23,29 @@ export type SystemGoal = Omit<GoalInput, 'targetDate' | 'cadence'>
 
 interface Services {
   users: UserService
+  events: EventService
 }
 
-export function createGoalService({ users }: Services, clock: Clock, ids: IdFactory) {
+export function createGoalService({ users, events }: Services, clock: Clock, ids: IdFactory) {
   const changed = createListeners<UserScope>()
 
   async function insert(tx: UserScope, origin: Goal['origin'], input: GoalInput): Promise<Goal> {
     const former = await store.findActive(tx)
     if (former) await store.update(tx, former.id, { status: 'replaced', updatedAt: clock() })
     const status = statusAfterChange({ ...input, progressCents: 0n, status: 'active' }, false)
-    return store.insert(tx, { ...input, id: ids('ozz_goal_'), origin, status, createdAt: clock() })
+    const id = ids('ozz_goal_')
+    const goal = await store.insert(tx, { ...input, id, origin, status, createdAt: clock() })
+    if (status === 'completed') await recordCompletion(tx, goal)
+    return goal
+  }
+
+  /** A goal whose terms were changed since can be completed once more. */
+  async function recordCompletion(tx: UserScope, goal: Goal): Promise<void> {
+    await events.recordOf(tx, {
+      type: 'goal.completed',
+      subjectId: `${goal.id}:${goal.revision}`,
+      data: goalData(goal, tx.user.id, null),
+    })
   }
 
   /** The active goal or, when the newest was reached and none has followed, that one. */
@@ -54,6 +69,7 @@ export function createGoalService({ users }: Services, clock: Clock, ids: IdFact
     const status = statusAfterChange({ ...goal, ...changes }, isAnotherActive)
     const revised = await store.update(tx, goal.id, { ...changes, status, updatedAt: clock() })
     if (!revised) throw goalNotFound(goal.id)
+    if (status === 'completed' && goal.status !== 'completed') await recordCompletion(tx, revised)
     return revised
   }
 

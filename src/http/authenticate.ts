@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ApiClient, Authenticator } from '../clients/authenticator.ts'
 import { ApiError } from '../lib/errors.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -21,17 +21,26 @@ const LONGEST_ADDRESS = 64
  * a live secret is served, whatever others do at the same address.
  */
 export function authenticate(v1: FastifyInstance, authenticator: Authenticator, limits: Limits): void {
-  const { counter, authFailuresPerMinute: limit } = limits
   v1.decorateRequest('apiClient')
   v1.addHook('onRequest', async (request, reply) => {
     try {
       request.apiClient = await authenticator(request.headers.authorization)
     } catch (error) {
-      if (limit === 0 || !isUnauthorized(error)) throw error
-      const failures = await counter.add(failuresOf(request), 1)
-      throw failures.count > limit ? tooMany(reply, failures, TOO_MANY_FAILURES) : error
+      throw await asFailedAuthentication(error, request, reply, limits)
     }
   })
+}
+
+/** The error to throw for one that was caught: itself, unless it is one failed authentication too many. */
+export async function asFailedAuthentication(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { counter, authFailuresPerMinute: limit }: Limits,
+): Promise<unknown> {
+  if (limit === 0 || !isUnauthorized(error)) return error
+  const failures = await counter.add(failuresOf(request), 1)
+  return failures.count > limit ? tooMany(reply, failures, TOO_MANY_FAILURES) : error
 }
 
 function failuresOf({ ip }: FastifyRequest): string {

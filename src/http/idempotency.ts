@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The handler waits for something slow: no transaction may be open before it asks for one. */
     slow?: boolean
+    /** The answer shows a secret, and is kept accordingly. */
+    confidential?: boolean
     /** The field of the body that names the user, on a route that has none in its path. */
     userField?: 'external_user_id'
   }
@@ -133,6 +135,7 @@ async function settleRun(
     apiVersion: request.apiVersion,
     contentType: String(reply.getHeader('content-type')),
     body,
+    isConfidential: request.routeOptions.config.confidential === true,
   }
   const complete = async (database: Database) =>
     run.complete({ ...scope, database }, answer, await subjectOf(request, { ...scope, database }, users))

@@ -89,7 +89,7 @@ function describeHeaders(operation: JsonObject, method: string, versioned: boole
   const parameters = Array.isArray(operation.parameters) ? operation.parameters : []
   const context = {
     versioned,
-    keyed: method === 'post' || method === 'patch',
+    keyed: versioned && (method === 'post' || method === 'patch'),
     storesTransactions: operation.operationId === 'createTransactions',
     provisions: method !== 'delete' && JSON.stringify(parameters).includes('"user_id"'),
   }

@@ -28,6 +28,8 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
           description: 'What was really spent and earned, read from text, rows or files.',
         },
         { name: 'Chat', description: 'A money coach that knows the figures.' },
+        { name: 'Webhooks', description: 'Addresses of yours that are told what happens.' },
+        { name: 'WhatsApp', description: 'The coach on WhatsApp, over Evolution API.' },
         { name: 'Operation', description: 'For those who run the server.' },
       ],
       components: {

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { idempotencyInProgress, idempotencyMismatch } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
+import type { Seal } from '../lib/sealed.ts'
 import type { Answer, Attempt } from './store.ts'
 import * as store from './store.ts'
 
@@ -15,6 +16,15 @@ const LEASE_MS = 3_000
 /** Longer than any request may take, in milliseconds. */
 const LONGEST_RUN_MS = 30_000
 
+/** Begins the kept body of an answer that holds a secret; no answer itself begins so. */
+const SEALED = 'sealed:'
+
+/** What a run ends with. */
+export type RunAnswer = Answer & {
+  /** Whether it shows a secret, which is not to be kept in plain sight. */
+  isConfidential: boolean
+}
+
 /** A request that runs under a key. */
 export interface Run {
   /**
@@ -22,12 +32,12 @@ export interface Run {
    *
    * @throws IDEMPOTENCY_IN_PROGRESS when another attempt took the key over; the effect must be undone then
    */
-  complete(scope: ClientScope, answer: Answer, userId: string | null): Promise<void>
+  complete(scope: ClientScope, answer: RunAnswer, userId: string | null): Promise<void>
   /** Forgets the key, so that a retry runs anew. */
   release(scope: ClientScope): Promise<void>
 }
 
-export function createIdempotencyService(clock: Clock, ids: IdFactory) {
+export function createIdempotencyService(seal: Seal, clock: Clock, ids: IdFactory) {
   /** A request holds its key while it runs; whoever dies loses it within the lease. */
   function keepAlive(scope: ClientScope, attempt: Attempt): () => void {
     const timer = setInterval(() => {
@@ -40,12 +50,21 @@ export function createIdempotencyService(clock: Clock, ids: IdFactory) {
     }
   }
 
+  function sealed(body: string): string {
+    return SEALED + Buffer.from(seal.seal(body)).toString('base64')
+  }
+
+  function unsealed(body: string): string {
+    return body.startsWith(SEALED) ? seal.unseal(Buffer.from(body.slice(SEALED.length), 'base64')) : body
+  }
+
   function start(scope: ClientScope, attempt: Attempt): Run {
     const stop = keepAlive(scope, attempt)
     return {
-      async complete(inScope, answer, userId) {
+      async complete(inScope, { isConfidential, ...answer }, userId) {
         stop()
-        if (!(await store.complete(inScope, attempt, answer, userId))) throw idempotencyInProgress()
+        const kept = isConfidential ? { ...answer, body: sealed(answer.body) } : answer
+        if (!(await store.complete(inScope, attempt, kept, userId))) throw idempotencyInProgress()
       },
       async release(inScope) {
         stop()
@@ -80,7 +99,7 @@ export function createIdempotencyService(clock: Clock, ids: IdFactory) {
           status: known.status,
           apiVersion: known.apiVersion ?? '',
           contentType: known.contentType ?? '',
-          body: known.body ?? '',
+          body: unsealed(known.body ?? ''),
         },
       }
     },

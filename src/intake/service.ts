@@ -16,7 +16,7 @@ export function createIntakeService(clock: Clock, ids: IdFactory) {
     /** Stores a snapshot; snapshots never change, and the newest counts. */
     async submit(scope: UserScope, input: IntakeInput): Promise<Intake> {
       const intake = { ...input, id: ids('ozz_intake_'), createdAt: clock() }
-      await store.insert(scope, intake)
+      await store.insert(scope, intake, ids('ozz_evt_'))
       return intake
     },
 

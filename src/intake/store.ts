@@ -22,12 +22,16 @@ const insertStatement: Statement<never> = { name: 'intakes.insert', text: INSERT
 const insertFirstStatement: Statement<never> = {
   name: 'intakes.insert_first',
   text: `
-    WITH advanced AS (${advanceStageSql({ apiClientId: '$1', userId: '$2' }, 'plan_pending')})
+    WITH ${advanceStageSql({ apiClientId: '$1', userId: '$2', eventId: '$13', at: '$12' }, 'plan_pending')}
     ${INSERT}`,
 }
 
-/** Stores the snapshot; a first one moves the user's stage forward in the same statement. */
-export async function insert(scope: UserScope, intake: Intake): Promise<void> {
+/**
+ * Stores the snapshot; a first one moves the user's stage forward in the same statement.
+ *
+ * @param eventId of the event that tells of the new stage
+ */
+export async function insert(scope: UserScope, intake: Intake, eventId: string): Promise<void> {
   const isFirst = scope.user.onboardingStage === 'intake_pending'
   await scope.database.query(isFirst ? insertFirstStatement : insertStatement, [
     scope.apiClientId,
@@ -42,6 +46,7 @@ export async function insert(scope: UserScope, intake: Intake): Promise<void> {
     intake.totalDebtCents,
     intake.debtApr,
     intake.createdAt,
+    ...(isFirst ? [eventId] : []),
   ])
 }
 

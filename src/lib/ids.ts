@@ -15,6 +15,14 @@ export type IdPrefix =
   | 'ozz_evt_'
   | 'ozz_txn_'
   | 'ozz_job_'
+  | 'ozz_whe_'
+  | 'ozz_whd_'
+  | 'ozz_wha_'
+  | 'ozz_wai_'
+  | 'ozz_wam_'
+  | 'ozz_wac_'
+  | 'ozz_war_'
+  | 'ozz_turn_'
   | 'req_'
 
 /** Makes ids: the kind's prefix and a ULID, ascending within one process. */

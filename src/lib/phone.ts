@@ -36,3 +36,35 @@ function unquestionedLengths(): Map<string, ReadonlySet<number>> {
   }
   return byCode
 }
+
+/** Another way to write a number of a country, where there is one. */
+type Rewrite = (digits: string) => string | undefined
+
+/**
+ * How numbers of a country are also written. Brazilian mobile numbers got a ninth digit, a 9 before the 6 to 9 that
+ * they began with; Mexican ones lost a 1 after the country, Argentine ones have a 9 there only when called from abroad.
+ */
+const REWRITES: readonly Rewrite[] = [
+  (digits) => rewritten(digits, /^(55\d{2})9([6-9]\d{7})$/, '$1$2'),
+  (digits) => rewritten(digits, /^(55\d{2})([6-9]\d{7})$/, '$19$2'),
+  (digits) => rewritten(digits, /^521(\d{10})$/, '52$1'),
+  (digits) => rewritten(digits, /^52(\d{10})$/, '521$1'),
+  (digits) => rewritten(digits, /^549(\d{10})$/, '54$1'),
+  (digits) => rewritten(digits, /^54(\d{10})$/, '549$1'),
+]
+
+function rewritten(digits: string, pattern: RegExp, replacement: string): string | undefined {
+  return pattern.test(digits) ? digits.replace(pattern, replacement) : undefined
+}
+
+/** A number in E.164 form, and the forms in which the same line may be on record. */
+export function phoneVariants(phone: string): string[] {
+  const digits = phone.slice(1)
+  const others = REWRITES.flatMap((rewrite) => rewrite(digits) ?? []).map((other) => `+${other}`)
+  return [phone, ...others]
+}
+
+/** The ISO 3166 code of the country that a number in E.164 form belongs to; undefined for none. */
+export function countryOfPhone(phone: string): string | undefined {
+  return parsePhoneNumberFromString(phone)?.country
+}

@@ -16,6 +16,7 @@ import { TASK_POINTS } from './points.ts'
 import { firstSchedule, nextSchedule, type Schedule } from './schedule.ts'
 import type { Move, MoveTask } from './store.ts'
 import * as store from './store.ts'
+import { moveData } from './wire.ts'
 
 interface Services {
   intakes: IntakeService
@@ -96,14 +97,13 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
   /** Records, once, that a cycle is available. */
   async function announce(tx: UserScope, moveId: string): Promise<void> {
     await store.update(tx, moveId, { announcedAt: clock() })
-    const { apiClientId, user, database } = tx
-    const occurrence = {
-      apiClientId,
-      userId: user.id,
+    const move = await store.find(tx, moveId)
+    if (!move) return
+    await events.recordOf(tx, {
       type: 'money_move.available',
       subjectId: moveId,
-    } as const
-    await events.record(database, [occurrence])
+      data: moveData(move, tx.user.id, 'available'),
+    })
   }
 
   async function open(

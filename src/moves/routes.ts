@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { listEnvelope, toPage } from '../http/pagination.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
-import { pointsEarned } from './points.ts'
 import {
   GenerateMovesBody,
   ListMovesQuery,
@@ -17,6 +16,7 @@ import {
 } from './schemas.ts'
 import type { MoveService, MoveSummary } from './service.ts'
 import type { Move, MoveTask } from './store.ts'
+import { moveData, taskData } from './wire.ts'
 
 const CLOSED = {
   CONFLICT: {
@@ -69,7 +69,7 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = asy
     async ({ query, userScope }) => {
       const page = toPage(query)
       const rows = await moves.list(userScope, query.status, page)
-      return listEnvelope(rows, page, (move) => moveData(move, userScope.user.id))
+      return listEnvelope(rows, page, (move) => moveData(move, userScope.user.id, moves.statusOf(move)))
     },
   )
 
@@ -147,38 +147,12 @@ export const moveRoutes: FastifyPluginAsyncTypebox<{ moves: MoveService }> = asy
   )
 
   function moveEnvelope(move: Move, userId: string) {
-    return { object: 'money_move' as const, data: moveData(move, userId) }
-  }
-
-  function moveData(move: Move, userId: string) {
-    return {
-      id: move.id,
-      user_id: userId,
-      due_date: move.dueDate,
-      cadence: move.cadence,
-      status: moves.statusOf(move),
-      points_earned: pointsEarned(move),
-      tasks: move.tasks.map(taskData),
-      created_at: toTimestamp(move.createdAt),
-    }
+    return { object: 'money_move' as const, data: moveData(move, userId, moves.statusOf(move)) }
   }
 }
 
 function taskEnvelope(task: MoveTask) {
   return { object: 'task' as const, data: taskData(task) }
-}
-
-function taskData(task: MoveTask) {
-  const { id, title, status, points, amountCents, completedAt } = task
-  return {
-    id,
-    task_type: task.taskType,
-    title,
-    amount_cents: amountCents === null ? null : Number(amountCents),
-    status,
-    points,
-    completed_at: completedAt === null ? null : toTimestamp(completedAt),
-  }
 }
 
 function summaryEnvelope(summary: MoveSummary, userId: string) {

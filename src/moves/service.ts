@@ -17,6 +17,7 @@ import { completionRate, FIRST_TASK_BONUS, streakOf } from './points.ts'
 import { firstSchedule, type MoveOutcome, type MoveStatus, statusOn } from './schedule.ts'
 import type { Move, MoveTask } from './store.ts'
 import * as store from './store.ts'
+import { moveData } from './wire.ts'
 
 interface Services {
   users: UserService
@@ -96,9 +97,13 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
   }
 
   async function close(tx: UserScope, move: Move, outcome: MoveOutcome): Promise<void> {
-    await store.update(tx, move.id, { outcome, closedAt: clock() })
     // A cycle that was done ahead of its time has become available all the same.
     if (move.announcedAt === null) await cycles.announce(tx, move.id)
+    await store.update(tx, move.id, { outcome, closedAt: clock() })
+    if (outcome === 'completed') {
+      const data = moveData(await get(tx, move.id), tx.user.id, outcome)
+      await events.recordOf(tx, { type: 'money_move.completed', subjectId: move.id, data })
+    }
     const plan = await plans.find(tx)
     if (plan) await cycles.openNext(tx, plan)
   }
@@ -220,11 +225,12 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
       const moves = await store.takeUnannounced(tx, clock(), BATCH)
       await events.record(
         tx,
-        moves.map(({ apiClientId, userId, id }) => ({
+        moves.map(({ apiClientId, userId, move }) => ({
           apiClientId,
           userId,
           type: 'money_move.available',
-          subjectId: id,
+          subjectId: move.id,
+          data: moveData(move, userId, 'available'),
         })),
       )
       return moves.length

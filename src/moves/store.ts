@@ -177,11 +177,15 @@ export async function totalTasks(scope: UserScope): Promise<TaskTotals> {
 }
 
 /** A cycle of any user whose availability is to be recorded. */
-export type UnannouncedMove = Pick<MoneyMoveModel, 'apiClientId' | 'id' | 'userId'>
+export type UnannouncedMove = Pick<MoneyMoveModel, 'apiClientId' | 'userId'> & { move: Move }
 
 /** Marks up to `limit` cycles of all users that are available by now as announced, and says which they are. */
-export function takeUnannounced(database: Database, now: Date, limit: number): Promise<UnannouncedMove[]> {
-  return database.prisma.$queryRaw<UnannouncedMove[]>`
+export async function takeUnannounced(
+  database: Database,
+  now: Date,
+  limit: number,
+): Promise<UnannouncedMove[]> {
+  const taken = await database.prisma.$queryRaw<Pick<MoneyMoveModel, 'apiClientId' | 'id'>[]>`
     UPDATE money_moves AS m SET announced_at = ${now}
       FROM (
         SELECT api_client_id, id FROM money_moves
@@ -190,7 +194,17 @@ export function takeUnannounced(database: Database, now: Date, limit: number): P
          FOR NO KEY UPDATE SKIP LOCKED
       ) AS due
      WHERE m.api_client_id = due.api_client_id AND m.id = due.id
-    RETURNING m.api_client_id AS "apiClientId", m.id, m.user_id AS "userId"`
+    RETURNING m.api_client_id AS "apiClientId", m.id`
+  const rows = await database.prisma.moneyMove.findMany({
+    where: {
+      OR: [...Map.groupBy(taken, ({ apiClientId }) => apiClientId)].map(([apiClientId, moves]) => ({
+        apiClientId,
+        id: { in: moves.map(({ id }) => id) },
+      })),
+    },
+    ...WITH_TASKS,
+  })
+  return rows.map((row) => ({ apiClientId: row.apiClientId, userId: row.userId, move: toMove(row) }))
 }
 
 function toMove({

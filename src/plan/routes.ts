@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { majorFromCents } from '../finance/money.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
 import { GeneratePlanBody, PersonalizePlanBody, PlanList, PlanResource } from './schemas.ts'
 import type { CurrentPlan, PlanService } from './service.ts'
+import { planData } from './wire.ts'
 
 /** `/v1/users/{user_id}/plan` and below. */
 export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = async (app, { plans }) => {
@@ -92,36 +92,4 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ plans: PlanService }> = asy
 
 function planEnvelope(plan: CurrentPlan, userId: string) {
   return { object: 'plan' as const, data: planData(plan, userId) }
-}
-
-function planData(plan: CurrentPlan, userId: string) {
-  return {
-    id: plan.id,
-    user_id: userId,
-    description: plan.description,
-    timeline_months: plan.timelineMonths,
-    allocations: {
-      needs: percent(plan.needsShare),
-      wants: percent(plan.wantsShare),
-      savings: percent(plan.savingsShare),
-      debt: percent(plan.debtShare),
-    },
-    key_metrics: {
-      monthly_savings_amount: plan.goalType === 'debt' ? 0 : majorFromCents(plan.monthlyContributionCents),
-      projected_goal_date: plan.projectedGoalDate,
-      current_savings_rate: percent(plan.currentSavingsRate),
-      target_savings_rate: percent(plan.targetSavingsRate),
-      debt_payoff_date: plan.debtPayoffDate,
-    },
-    action_items: plan.actionItems,
-    personality_type: plan.personalityType,
-    stale: plan.stale,
-    created_at: toTimestamp(plan.createdAt),
-    updated_at: toTimestamp(plan.updatedAt),
-  }
-}
-
-/** Percent from hundredths of a percent. */
-function percent(hundredths: number): number {
-  return hundredths / 100
 }

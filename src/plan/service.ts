@@ -1,3 +1,4 @@
+import type { EventService } from '../events/service.ts'
 import { addDays, type IsoDate, isoDateFrom } from '../finance/dates.ts'
 import { currentAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle, type SystemGoal } from '../goals/service.ts'
@@ -19,12 +20,14 @@ import { goalNameFor, type PlanNarrative, writePlan } from './narrative.ts'
 import type { PersonalityType } from './personality.ts'
 import type { Plan } from './store.ts'
 import * as store from './store.ts'
+import { planData } from './wire.ts'
 
 interface Services {
   users: UserService
   intakes: IntakeService
   goals: GoalService
   spending: SpendingService
+  events: EventService
 }
 
 /** How many days of spending a plan looks back on. */
@@ -34,7 +37,7 @@ const DAYS_OF_SPENDING = 90
 export type CurrentPlan = Plan & { stale: boolean }
 
 export function createPlanService(
-  { users, intakes, goals, spending }: Services,
+  { users, intakes, goals, spending, events }: Services,
   clock: Clock,
   ids: IdFactory,
 ) {
@@ -101,8 +104,14 @@ export function createPlanService(
         }
         await store.insert(tx, plan)
         await users.advance(tx, 'plan_generated')
+        const current = { ...plan, stale: false }
+        await events.recordOf(tx, {
+          type: 'plan.generated',
+          subjectId: plan.id,
+          data: planData(current, tx.user.id),
+        })
         await generated.tell(tx)
-        return { ...plan, stale: false }
+        return current
       }),
 
     /**

@@ -15,3 +15,8 @@ export function stageAfter(current: OnboardingStage, event: OnboardingEvent): On
   const reached = REACHED_BY[event]
   return ONBOARDING_STAGES.indexOf(reached) > ONBOARDING_STAGES.indexOf(current) ? reached : current
 }
+
+/** The stage that a user was in when they came to this one; none is ever left out. */
+export function stageBefore(stage: OnboardingStage): OnboardingStage {
+  return ONBOARDING_STAGES[ONBOARDING_STAGES.indexOf(stage) - 1] ?? stage
+}

@@ -2,8 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { ApiVersion } from '../clients/api-version.ts'
 import { listEnvelope, toPage } from '../http/pagination.ts'
 import { clientScope } from '../http/resolve-user.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
-import { stageName, stageNamed } from '../http/versions.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
+import { stageNamed } from '../http/versions.ts'
 import { abridge, validationError } from '../lib/errors.ts'
 import {
   CreateUserBody,
@@ -15,6 +15,7 @@ import {
 } from './schemas.ts'
 import type { UserService } from './service.ts'
 import type { User, UserChanges, UserFilter } from './store.ts'
+import { userData } from './wire.ts'
 
 interface Options {
   users: UserService
@@ -148,17 +149,4 @@ function toFilter(query: ListUsersQuery): UserFilter {
 
 function userEnvelope(user: User, version: ApiVersion) {
   return { object: 'user' as const, data: userData(user, version) }
-}
-
-function userData(user: User, version: ApiVersion) {
-  return {
-    id: user.id,
-    external_user_id: user.externalUserId,
-    name: user.name,
-    email: user.email,
-    phone: user.phone,
-    language: user.language,
-    onboarding_stage: stageName(user.onboardingStage, version),
-    created_at: toTimestamp(user.createdAt),
-  }
 }

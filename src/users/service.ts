@@ -54,17 +54,19 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
 
   async function findOrCreate(
     scope: ClientScope,
-    externalUserId: string,
+    input: UserInput,
     lookFirst: boolean,
   ): Promise<ResolvedUser> {
-    const candidate = newUser({ ...BLANK, externalUserId }, 'api_external')
+    const { externalUserId } = input
+    const candidate = newUser(input, 'api_external')
+    const eventId = ids('ozz_evt_')
     // A call that lost the race to insert finds the winner's user at its next look.
     for (let attempt = 0; attempt < 3; attempt++) {
       const known = lookFirst ? await store.findByExternalId(scope, externalUserId) : undefined
       if (known) return { user: known, provisioned: false }
       const result = await withinLimit(
         scope,
-        (limited) => store.findOrInsert(limited, candidate),
+        (limited) => store.findOrInsert(limited, candidate, eventId),
         (found) => found?.inserted === true,
       )
       if (result?.inserted) onCreated('api_external')
@@ -79,7 +81,7 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
       const candidate = newUser(input, 'api')
       const user = await withinLimit(
         scope,
-        (limited) => store.insert(limited, candidate),
+        (limited) => store.insert(limited, candidate, ids('ozz_evt_')),
         (inserted) => inserted !== undefined,
       )
       if (!user) throw userExists(input.externalUserId)
@@ -99,7 +101,7 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
         if (provisioning !== 'never') {
           // With a limit, an insert takes a lock that those who are known need not wait for.
           const lookFirst = provisioning === 'unlikely' || scope.maxUsers !== undefined
-          return findOrCreate(scope, externalUserId, lookFirst)
+          return findOrCreate(scope, { ...BLANK, externalUserId }, lookFirst)
         }
         const user = await store.findByExternalId(scope, externalUserId)
         if (!user) throw userNotFound(pathId)
@@ -117,6 +119,18 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
         ? store.findByExternalId(scope, pathId.slice(EXTERNAL_PREFIX.length))
         : store.findById(scope, pathId)
     },
+
+    /** The newest of the client's users who has one of these numbers. */
+    findByPhone: (scope: ClientScope, phones: readonly string[]): Promise<User | undefined> =>
+      store.findByPhone(scope, phones),
+
+    /**
+     * The user with this external id; where there is none, one comes into being with all that is given.
+     *
+     * @throws USER_LIMIT_REACHED
+     */
+    provision: async (scope: ClientScope, input: UserInput): Promise<User> =>
+      (await findOrCreate(scope, input, true)).user,
 
     /** The client's users, newest first, one more than the page holds when there are more. */
     list: (scope: ClientScope, filter: UserFilter, page: Page): Promise<User[]> =>
@@ -142,7 +156,8 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     /** Moves the user forward by an event; a part of the transaction that the event is in. */
     async advance(scope: UserScope, event: OnboardingEvent): Promise<void> {
       const stage = stageAfter(scope.user.onboardingStage, event)
-      if (stage !== scope.user.onboardingStage) await store.advanceStage(scope, stage)
+      if (stage === scope.user.onboardingStage) return
+      await store.advanceStage(scope, stage, { id: ids('ozz_evt_'), at: clock() })
     },
 
     /**

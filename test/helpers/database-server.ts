@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded/index.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { prepareJobs } from '../../src/jobs/schema.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,6 +43,7 @@ async function createTemplate(serverUrl: string): Promise<void> {
   await client.query(`CREATE DATABASE ${TEMPLATE}`)
   await client.end()
   await migrate(withDatabase(serverUrl, TEMPLATE))
+  await prepareJobs(withDatabase(serverUrl, TEMPLATE))
 }
 
 /** The same server's URL for another of its databases. */

@@ -76,6 +76,11 @@ export function startServer(environment: NodeJS.ProcessEnv): Child {
   })
 }
 
+/** Runs `npm run worker`'s own command, without npm. */
+export function startWorker(environment: NodeJS.ProcessEnv): Child {
+  return new Child(process.execPath, ['--import', './src/check-node.js', 'src/worker.ts'], environment)
+}
+
 /** Starts a command of the project's own command line. */
 export function startCli(args: string[], environment: NodeJS.ProcessEnv): Child {
   return new Child(process.execPath, ['--import', './src/check-node.js', 'src/cli.ts', ...args], environment)

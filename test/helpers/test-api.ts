@@ -3,16 +3,21 @@ import pg from 'pg'
 import type { DestinationStream } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../../src/app.ts'
+import { jobHandlers } from '../../src/background.ts'
 import { encodeToken } from '../../src/clients/credentials.ts'
 import { type ClientService, createClientService, type NewClient } from '../../src/clients/service.ts'
 import type { Coach } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { type DatabaseConnection, openDatabase } from '../../src/database/database.ts'
 import type { Capacity } from '../../src/http/overload.ts'
+import { createJobQueue } from '../../src/jobs/queue.ts'
+import { createJobWorker } from '../../src/jobs/worker.ts'
 import type { Clock } from '../../src/lib/clock.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
 import { type Limits, noLimits } from '../../src/limits/limits.ts'
 import { createLogger } from '../../src/logger.ts'
+import { createOutbound } from '../../src/outbound/outbound.ts'
+import { createServices, type Services } from '../../src/services.ts'
 import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
 import { checkAnswer } from './openapi-validator.ts'
 import { createTestDatabase } from './test-database.ts'
@@ -28,6 +33,10 @@ export interface TestApi {
   clock: { now: Date }
   /** The service that manages API clients, on the same database and clock. */
   clients: ClientService
+  /** As a worker has them. */
+  services: Services
+  /** Lets a worker do all that is due by the injected clock, and what that leads to. */
+  work(): Promise<void>
   /** Makes an API client. @returns a caller that speaks for it */
   client(options?: Partial<NewClient>): Promise<TestClient>
   /** Runs SQL past the API. */
@@ -57,6 +66,12 @@ interface Options {
   limits?: Partial<Limits>
   capacity?: Capacity
   trustedProxies?: number
+  /** By default partners' addresses may be on this machine. */
+  allowPrivate?: boolean
+  /** How long a burst of WhatsApp messages waits for more, in milliseconds. */
+  whatsappQuietMs?: number
+  /** A number in [0, 1). */
+  random?: () => number
 }
 
 /** One process's worth of the API: an app with a pool of its own. */
@@ -64,6 +79,8 @@ export interface AppInstance {
   app: FastifyInstance
   database: DatabaseConnection
   clients: ClientService
+  services: Services
+  work(): Promise<void>
   close(): Promise<void>
 }
 
@@ -76,28 +93,64 @@ export async function openApp(
   const ids = createIdFactory(readClock)
   const database = openDatabase(databaseUrl, () => undefined)
   const files = createFileReader()
-  const app = await buildApp({
+  const logger = createLogger(options.log ? 'info' : 'silent', options.log)
+  const allowPrivate = options.allowPrivate ?? true
+  const outbound = createOutbound({ allowPrivate })
+  const parts = {
     database,
     coach: options.coach ?? createDeterministicCoach(),
     files,
+    jobs: createJobQueue(database, readClock),
+    outbound,
+    allowPrivate,
     clock: readClock,
     ids,
-    logger: createLogger(options.log ? 'info' : 'silent', options.log),
+    whatsappQuietMs: options.whatsappQuietMs ?? 2_000,
     secretPepper: PEPPER,
+    ...(options.random && { random: options.random }),
+  }
+  const app = await buildApp({
+    ...parts,
+    logger,
     isClosing: () => false,
     limits: { ...noLimits(readClock), ...options.limits },
     ...(options.capacity && { capacity: options.capacity }),
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
   })
+  const services = createServices(parts)
+  const worker = createJobWorker({ databaseUrl, handlers: jobHandlers(services, database, logger), logger })
+  const letTimePass = timeLapse(database, readClock)
   return {
     app,
     database,
     clients: createClientService(database, PEPPER, readClock, ids),
+    services,
+    async work() {
+      await letTimePass()
+      for (let done = 1; done > 0; ) {
+        done = await services.events.dispatch(database, services.deliveries.handOn)
+        done += await worker.runDue()
+      }
+    },
     async close() {
       await app.close()
+      await worker.stop()
+      await outbound.close()
       await files.close()
       await database.close()
     },
+  }
+}
+
+/** Brings the times of waiting jobs, which run by the database's clock, in step with the injected one. */
+function timeLapse(database: DatabaseConnection, readClock: Clock): () => Promise<void> {
+  let last = readClock().getTime()
+  return async () => {
+    const passed = readClock().getTime() - last
+    last += passed
+    await database.prisma.$executeRaw`
+      UPDATE pgboss.job SET start_after = start_after - make_interval(secs => ${passed / 1000}::float8)
+       WHERE state IN ('created', 'retry')`
   }
 }
 
@@ -124,6 +177,8 @@ export function useTestApi(options: Options = {}): TestApi {
     api.app = instance.app
     api.database = instance.database
     api.clients = instance.clients
+    api.services = instance.services
+    api.work = instance.work
     api.client = async (client) =>
       testClient(api.app, await api.clients.create({ ...PLAIN_CLIENT, ...client }))
     api.sql = async (text, values) => (await connected.query(text, values)).rows

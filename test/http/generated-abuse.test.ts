@@ -68,7 +68,13 @@ async function fillTenant(tenant: Tenant, mark: string): Promise<void> {
     if (/\{(?!user_id)/.test(operation.path)) continue
     await client.post(operation.path.replace('{user_id}', userId), markedExample(operation, mark))
   }
+  for (const operation of operations.filter(({ method }) => method === 'PUT')) {
+    const payload = JSON.stringify(markedExample(operation, mark))
+    const url = operation.path.replace('{name}', userId)
+    await client.send({ method: 'PUT', url, payload, headers: { 'content-type': 'application/json' } })
+  }
   await insertJob(client.id, userId)
+  await insertDelivery(client.id)
   const rows = await readRows(api.sql, client.id)
   const ids = rows.join('\n').match(/ozz_[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g) ?? []
   tenant.ids = [...new Set([userId, ...ids])].filter((id) => id !== client.id)
@@ -84,8 +90,25 @@ async function insertJob(clientId: string, userId: string): Promise<void> {
   )
 }
 
+/** A message that has arrived, which only one whom it was sent to could bring about. */
+async function insertDelivery(clientId: string): Promise<void> {
+  await api.sql(
+    `INSERT INTO webhook_deliveries (api_client_id, id, endpoint_id, event_id, event_type, payload, status,
+                                     created_at, updated_at)
+     SELECT $1, $2, id, 'ozz_evt_x', 'ping', '{}', 'succeeded', now(), now()
+       FROM webhook_endpoints WHERE api_client_id = $1 ORDER BY id LIMIT 1`,
+    [clientId, createIdFactory(() => new Date())('ozz_whd_')],
+  )
+}
+
 /** How a path parameter's name becomes a prefix, where it is not the name itself. */
-const PREFIXES: Record<string, string> = { user: 'usr', transaction: 'txn', message: 'msg' }
+const PREFIXES: Record<string, string> = {
+  user: 'usr',
+  transaction: 'txn',
+  message: 'msg',
+  endpoint: 'whe',
+  delivery: 'whd',
+}
 
 function fillFrom(tenants: { own: Tenant; foreign: Tenant }): FillMark {
   return (owner, name, index) => {

@@ -1,36 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import { createIdFactory } from '../../src/lib/ids.ts'
-import { createServices } from '../../src/services.ts'
-import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
+import type { ImportService } from '../../src/imports/service.ts'
 import { numbersTo } from '../helpers/requests.ts'
 import { useTestApi } from '../helpers/test-api.ts'
 import { csvStatement } from '../helpers/uploads.ts'
 import { type Account, accountOf, newIn } from '../transactions/account.ts'
 
 const api = useTestApi()
-const files = createFileReader()
-const now = () => api.clock.now
-let imports: ReturnType<typeof createServices>['imports']
+let imports: ImportService
 /** A process that does nothing but jobs. */
 let worker: ReturnType<typeof openDatabase>
 
 beforeAll(() => {
-  imports = createServices({
-    coach: createDeterministicCoach(),
-    files,
-    clock: now,
-    ids: createIdFactory(now),
-  }).imports
+  imports = api.services.imports
   worker = openDatabase(api.databaseUrl, () => undefined)
 })
 
-afterAll(async () => {
-  await worker.close()
-  await files.close()
-})
+afterAll(() => worker.close())
 
 const ROWS = 10_001
 const LONG = csvStatement(ROWS)

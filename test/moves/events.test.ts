@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
-import { createIdFactory } from '../../src/lib/ids.ts'
-import { createServices } from '../../src/services.ts'
-import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
+import type { MoveService } from '../../src/moves/service.ts'
 import { type Household, newHousehold, noon } from '../goals/scenario.ts'
 import { numbersTo } from '../helpers/requests.ts'
 import { type AppInstance, openApp, useTestApi } from '../helpers/test-api.ts'
 
 const api = useTestApi({ now: noon('2025-05-05') })
-const clock = () => api.clock.now
-const { moves } = createServices({
-  coach: createDeterministicCoach(),
-  files: createFileReader(),
-  clock,
-  ids: createIdFactory(clock),
-})
+let moves: MoveService
 let other: AppInstance
 
 beforeAll(async () => {
-  other = await openApp(api.databaseUrl, clock)
+  moves = api.services.moves
+  other = await openApp(api.databaseUrl, () => api.clock.now)
 })
 
 afterAll(() => other.close())

@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
-import { type DatabaseConnection, openDatabase } from '../../src/database/database.ts'
-import { createIdFactory } from '../../src/lib/ids.ts'
-import { createServices } from '../../src/services.ts'
 import type { Reading } from '../../src/transactions/reader.ts'
-import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
 import { findById } from '../../src/users/store.ts'
 import { GUIDE_INTAKE, numbersTo, tally } from '../helpers/requests.ts'
-import { useTestApi } from '../helpers/test-api.ts'
+import { type AppInstance, openApp, useTestApi } from '../helpers/test-api.ts'
 import { csvStatement } from '../helpers/uploads.ts'
 import { accountOf, LUNCH } from './account.ts'
 
 const api = useTestApi()
-const files = createFileReader()
-let other: DatabaseConnection
+let other: AppInstance
 
-beforeAll(() => {
-  other = openDatabase(api.databaseUrl, () => undefined)
+beforeAll(async () => {
+  other = await openApp(api.databaseUrl, () => api.clock.now)
 })
 
-afterAll(async () => {
-  await files.close()
-  await other.close()
-})
+afterAll(() => other.close())
 
 /** Two processes with services of their own, and a user whom both know. */
 async function twoProcesses() {
@@ -32,16 +23,10 @@ async function twoProcesses() {
   const base = { apiClientId: account.client.id, maxUsers: undefined, database: api.database }
   const user = await findById(base, (await account.get()).body.data.id)
   if (!user) throw new Error('the user is gone')
-  const processes = [api.database, other].map((database) => {
-    const now = () => api.clock.now
-    const services = createServices({
-      coach: createDeterministicCoach(),
-      files,
-      clock: now,
-      ids: createIdFactory(now),
-    })
-    return { scope: { ...base, database, user }, transactions: services.transactions }
-  })
+  const processes = [api, other].map(({ database, services }) => ({
+    scope: { ...base, database, user },
+    transactions: services.transactions,
+  }))
   return { account, processes }
 }
 

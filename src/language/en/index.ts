@@ -8,6 +8,7 @@ import { insightsTexts } from './insights.ts'
 import { movesTexts } from './moves.ts'
 import { planTexts } from './plan.ts'
 import { tones } from './tones.ts'
+import { whatsappTexts } from './whatsapp.ts'
 
 /** Every text the product writes, by the part of the product that writes it. */
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   moves: movesTexts,
   plan: planTexts,
   tones,
+  whatsapp: whatsappTexts,
 }
 
 export type Texts = typeof en

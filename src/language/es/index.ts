@@ -9,6 +9,7 @@ import { insightsTexts } from './insights.ts'
 import { movesTexts } from './moves.ts'
 import { planTexts } from './plan.ts'
 import { tones } from './tones.ts'
+import { whatsappTexts } from './whatsapp.ts'
 
 export const es: Texts = {
   categories: categoryNames,
@@ -21,4 +22,5 @@ export const es: Texts = {
   moves: movesTexts,
   plan: planTexts,
   tones,
+  whatsapp: whatsappTexts,
 }

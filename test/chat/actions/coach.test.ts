@@ -2,9 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDeterministicCoach } from '../../../src/coach/deterministic.ts'
 import { createModelCoach } from '../../../src/coach/model/model-coach.ts'
 import { createCoachMetrics } from '../../../src/http/metrics.ts'
-import { createIdFactory } from '../../../src/lib/ids.ts'
-import { createServices } from '../../../src/services.ts'
-import { createFileReader } from '../../../src/transactions/reading/file-reader.ts'
 import { type ModelServer, says, startModelServer } from '../../helpers/model-server.ts'
 import { type AppInstance, openApp, PLAIN_CLIENT, testClient, useTestApi } from '../../helpers/test-api.ts'
 
@@ -76,18 +73,10 @@ it('what was done is streamed as it is told', async () => {
 
 it('what was told by WhatsApp is logged as such', async () => {
   const client = await api.client()
-  const files = createFileReader()
-  const clock = () => api.clock.now
-  const { chat, users } = createServices({
-    coach: createDeterministicCoach(),
-    files,
-    clock,
-    ids: createIdFactory(clock),
-  })
+  const { chat, users } = api.services
   const scope = { apiClientId: client.id, database: api.database, maxUsers: undefined }
   const { user } = await users.resolve(scope, 'external:u', 'likely')
   await chat.send({ ...scope, user }, 'spent 20 on lunch', { source: 'whatsapp' })
-  await files.close()
   expect((await client.get(`${USER}/transactions`)).body.data).toMatchObject([
     { source: 'whatsapp', amount_cents: 2000 },
   ])

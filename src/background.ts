@@ -1,0 +1,39 @@
+import type { Logger } from 'pino'
+import type { Database } from './database/database.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { createJobWorker, type JobHandlers } from './jobs/worker.ts'
+import type { Services } from './services.ts'
+import { whatsappHandlers } from './whatsapp/handlers.ts'
+
+/** What is done for each kind of job. */
+export function jobHandlers(
+  { deliveries, whatsapp }: Services,
+  database: Database,
+  logger: Pick<Logger, 'warn'>,
+): JobHandlers {
+  return {
+    ...whatsappHandlers(whatsapp, database, logger),
+    'webhook.deliver': (job, signal) => deliveries.deliver(database, job, signal),
+  }
+}
+
+interface Dependencies {
+  services: Services
+  /** A pool of its own, so that jobs and requests do not wait for each other. */
+  database: Database
+  databaseUrl: string
+  logger: Pick<Logger, 'warn'>
+}
+
+/** Does all that no request waits for, until stopped. @returns how to stop it; it can be asked again */
+export async function startBackground(dependencies: Dependencies): Promise<() => Promise<void>> {
+  const { services, database, databaseUrl, logger } = dependencies
+  const worker = createJobWorker({ databaseUrl, handlers: jobHandlers(services, database, logger), logger })
+  await worker.start()
+  const stopHousekeeping = startHousekeeping(services, database, logger)
+  let stopped: Promise<unknown> | undefined
+  return async () => {
+    stopped ??= Promise.all([stopHousekeeping(), worker.stop()])
+    await stopped
+  }
+}

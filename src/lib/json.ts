@@ -1,0 +1,6 @@
+/** What can be written as JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+
+export interface JsonObject {
+  readonly [key: string]: Json
+}

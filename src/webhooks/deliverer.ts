@@ -1,0 +1,195 @@
+import type { Database } from '../database/database.ts'
+import type { JobData, JobQueue } from '../jobs/queue.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { IdFactory } from '../lib/ids.ts'
+import type { Seal } from '../lib/sealed.ts'
+import { OutboundFailed, OutboundRefused } from '../outbound/failures.ts'
+import type { Outbound } from '../outbound/outbound.ts'
+import { delayAfter, retryAfter } from './schedule.ts'
+import { signedHeaders } from './signature.ts'
+import type { Attempt, DueDelivery } from './store.ts'
+import * as store from './store.ts'
+
+interface Dependencies {
+  jobs: JobQueue
+  outbound: Outbound
+  seal: Seal
+  clock: Clock
+  ids: IdFactory
+  random: () => number
+}
+
+/** How long a receiver may take, in milliseconds. */
+const TIMEOUT_MS = 15_000
+
+/** How much of an answer is kept, in bytes. */
+const KEPT_BYTES = 1_024
+
+/** Since when every delivery has to have failed for an endpoint to be disabled, in milliseconds. */
+const FAILING_MS = 5 * 24 * 60 * 60 * 1000
+
+const GONE = 410
+
+type ScheduledDelivery = Pick<DueDelivery, 'apiClientId' | 'id' | 'endpointId' | 'attemptCount'> & {
+  nextAttemptAt: Date
+}
+
+/** What came of an attempt, and how long the receiver wants to be left alone, in milliseconds. */
+type Outcome = Pick<Attempt, 'status' | 'failure' | 'responseBody'> & { retryAfterMs: number }
+
+/** Sends messages to endpoints, and follows the schedule until one arrives or is given up. */
+export function createDeliverer({ jobs, outbound, seal, clock, ids, random }: Dependencies) {
+  /** Adds the jobs of the next attempts, in the transaction of `database`. */
+  function schedule(database: Database, deliveries: readonly ScheduledDelivery[]): Promise<void> {
+    return jobs.addAll(
+      database,
+      'webhook.deliver',
+      deliveries.map(({ apiClientId, id, endpointId, attemptCount, nextAttemptAt }) => ({
+        data: { apiClientId, id },
+        startAt: nextAttemptAt,
+        key: `${id}:${attemptCount}`,
+        group: endpointId,
+      })),
+    )
+  }
+
+  /** @returns undefined when the secrets were sealed under another key */
+  function secretsOf({ endpoint }: DueDelivery, now: Date): string[] | undefined {
+    const { secret, formerSecret, formerSecretEndsAt } = endpoint
+    const isKept = formerSecret && formerSecretEndsAt && formerSecretEndsAt > now
+    try {
+      return [secret, ...(isKept ? [formerSecret] : [])].map(seal.unseal)
+    } catch {
+      return undefined
+    }
+  }
+
+  async function send(delivery: DueDelivery, signal: AbortSignal): Promise<Outcome> {
+    const now = clock()
+    const secrets = secretsOf(delivery, now)
+    if (!secrets) return unanswered('secret_unreadable')
+    const message = { id: delivery.eventId, sentAt: now, body: delivery.payload }
+    try {
+      const answer = await outbound.send({
+        url: delivery.endpoint.url,
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'Ozzie-Webhooks/1.0',
+          ...signedHeaders(message, secrets),
+        },
+        body: delivery.payload,
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: KEPT_BYTES,
+        tooLong: 'cut',
+        signal,
+      })
+      return {
+        status: answer.status,
+        failure: null,
+        responseBody: storable(answer.body),
+        retryAfterMs: retryAfter(answer.headers['retry-after'], now),
+      }
+    } catch (error) {
+      return unanswered(kindOf(error))
+    }
+  }
+
+  /** Notes on the endpoint what an outcome says of it. */
+  async function judge(tx: Database, delivery: DueDelivery, { status }: Outcome): Promise<void> {
+    const { failingSince } = delivery.endpoint
+    const now = clock()
+    const disable = (disabledReason: 'gone' | 'failing') =>
+      store.markEndpoint(tx, delivery, {
+        status: 'disabled',
+        disabledReason,
+        disabledAt: now,
+        updatedAt: now,
+      })
+    if (isSuccess(status)) {
+      if (failingSince !== null) await store.markEndpoint(tx, delivery, { failingSince: null })
+    } else if (status === GONE) {
+      await disable('gone')
+    } else if (failingSince === null) {
+      await store.markEndpoint(tx, delivery, { failingSince: now })
+    } else if (now.getTime() - failingSince.getTime() >= FAILING_MS) {
+      await disable('failing')
+    }
+  }
+
+  /** Keeps what came of an attempt, unless another run of the same attempt has done so. */
+  async function conclude(
+    tx: Database,
+    delivery: DueDelivery,
+    attempt: Attempt,
+    outcome: Outcome,
+  ): Promise<void> {
+    if (!(await store.lockDelivery(tx, delivery))) return
+    await store.insertAttempt(tx, delivery, attempt)
+    const now = clock()
+    const attemptCount = delivery.attemptCount + 1
+    const step = delivery.step + 1
+    const delay =
+      isSuccess(outcome.status) || outcome.status === GONE
+        ? undefined
+        : delayAfter(step, outcome.retryAfterMs, random)
+    const nextAttemptAt = delay === undefined ? null : new Date(now.getTime() + delay)
+    const ended = isSuccess(outcome.status) ? ('succeeded' as const) : ('failed' as const)
+    const status = nextAttemptAt ? 'pending' : ended
+    await store.updateDelivery(
+      tx,
+      delivery,
+      {},
+      { status, attemptCount, step, nextAttemptAt, updatedAt: now },
+    )
+    if (nextAttemptAt) await schedule(tx, [{ ...delivery, attemptCount, nextAttemptAt }])
+    await judge(tx, delivery, outcome)
+  }
+
+  return {
+    schedule,
+
+    /** Makes the attempt that is due; a delivery that has ended, or is not there any more, is left alone. */
+    async deliver(database: Database, job: JobData, signal: AbortSignal): Promise<void> {
+      const delivery = await store.readDelivery(database, job)
+      if (!delivery || delivery.nextAttemptAt === null) return
+      const { attemptCount, nextAttemptAt, endpoint } = delivery
+      if (endpoint.status === 'disabled') {
+        const changes = { status: 'failed', nextAttemptAt: null, updatedAt: clock() } as const
+        await store.updateDelivery(database, delivery, { status: 'pending', attemptCount }, changes)
+        return
+      }
+      const attemptedAt = clock()
+      if (attemptedAt < nextAttemptAt) return schedule(database, [{ ...delivery, nextAttemptAt }])
+      const started = performance.now()
+      const outcome = await send(delivery, signal)
+      // Nobody's fault but our own: the job is given back and runs again.
+      if (signal.aborted) throw signal.reason
+      const { status, failure, responseBody } = outcome
+      const durationMs = Math.round(performance.now() - started)
+      const attempt = { id: ids('ozz_wha_'), attemptedAt, status, failure, durationMs, responseBody }
+      await database.transaction((tx) => conclude(tx, delivery, attempt, outcome))
+    },
+  }
+}
+
+export type Deliverer = ReturnType<typeof createDeliverer>
+
+function isSuccess(status: number | null): boolean {
+  return status !== null && status >= 200 && status < 300
+}
+
+function unanswered(failure: string): Outcome {
+  return { status: null, failure, responseBody: null, retryAfterMs: 0 }
+}
+
+function kindOf(error: unknown): string {
+  if (error instanceof OutboundRefused) return 'refused'
+  if (error instanceof OutboundFailed) return error.kind
+  throw error
+}
+
+/** The text of an answer as a column can hold it. */
+function storable(body: Uint8Array): string {
+  return new TextDecoder().decode(body).replaceAll('\0', '')
+}
