@@ -1,8 +1,9 @@
-import { addMonths, utcMidnight } from '../../finance/dates.ts'
+import { addMonths, type IsoDate, utcMidnight } from '../../finance/dates.ts'
 import { type Cents, divideCeil, divideHalfUp } from '../../finance/money.ts'
-import { amountBy, monthly, paceFor, pathAt } from '../ahead.ts'
+import { amountBy, askedSum, monthly, paceFor, paceForSum, pathAt } from '../ahead.ts'
 import type { CoachContext } from '../coach.ts'
-import type { Question } from '../question/question.ts'
+import { periodBefore, thisMonth } from '../periods.ts'
+import type { Question, Sum } from '../question/question.ts'
 import { factsOf } from './facts.ts'
 import { readFigures } from './figures.ts'
 import { addFigure, centsOf, hundredthsOf, type Known, magnitude } from './known.ts'
@@ -163,16 +164,37 @@ function addPath(known: Known, payment: Cents, context: CoachContext): void {
 }
 
 /** What the day that a question looks to asks for, and what the plan brings until then. */
-function addQuestion(known: Known, { by, sum }: Question, context: CoachContext): void {
+function addQuestion(known: Known, question: Question, context: CoachContext): void {
+  const { by } = question
+  const sum = askedSum(question, context)
   if (sum) addHypotheses(known, { amounts: [sum.amount, monthly(sum)], percents: [], months: [] }, context)
-  if (by === null) return
-  const pace = paceFor(context, by)
-  if (pace) {
+  addCompared(known, question, context)
+  if (by !== null) addUntil(known, by, sum, context)
+}
+
+function addUntil(known: Known, by: IsoDate, sum: Sum | null, context: CoachContext): void {
+  for (const pace of [paceFor(context, by), sum && paceForSum(context.today, sum.amount, by)]) {
+    if (!pace) continue
     known.amounts.add(pace.payment)
     known.months.add(pace.months)
   }
-  const amount = amountBy(context, context.plan?.contribution ?? 0n, by)
-  if (amount !== null) known.amounts.add(amount)
+  const planned = context.plan?.contribution ?? 0n
+  const asked = sum ? [monthly(sum), planned + monthly(sum)] : []
+  for (const payment of [planned, ...asked]) {
+    const amount = amountBy(context, payment, by)
+    if (amount !== null) known.amounts.add(amount)
+  }
+}
+
+/** The days that a period is compared with where none are named. */
+function addCompared(
+  known: Known,
+  { subject, period, otherPeriod }: Question,
+  { today }: CoachContext,
+): void {
+  if (subject !== 'comparison' || otherPeriod) return
+  const { from, to } = periodBefore(period ?? thisMonth(today))
+  known.days.add(from).add(to)
 }
 
 function addTermAsked(known: Known, months: number, { plan, goal, today }: CoachContext): void {
