@@ -36,6 +36,11 @@ export function pathAt({ intake, goal, today }: Way, payment: Cents): Path | nul
   }
 }
 
+/** The way to the goal at a monthly payment, after an amount put toward it at once. */
+export function pathAfter(way: Way, amount: Cents, payment: Cents): Path | null {
+  return pathAt({ ...way, goal: way.goal && { ...way.goal, current: way.goal.current + amount } }, payment)
+}
+
 /** What meets the goal by a day, a month: the last day counts, and a month that has begun is one. */
 export interface Pace {
   payment: Cents

@@ -1,4 +1,5 @@
 import { answer } from './answers.ts'
+import { readSetback } from './care/setback.ts'
 import type { Coach, CoachContext, CoachReply, Intent } from './coach.ts'
 import { derivable } from './guard/derivable.ts'
 import { understandInThread } from './question/follow-up.ts'
@@ -15,6 +16,7 @@ import {
 } from './situation.ts'
 import { afford } from './skills-afford.ts'
 import * as ahead from './skills-ahead.ts'
+import { byThen, paceBy } from './skills-by.ts'
 import * as care from './skills-care.ts'
 import { comparison } from './skills-comparison.ts'
 import * as goal from './skills-goal.ts'
@@ -75,11 +77,13 @@ const skills: Record<Subject, Skill | LookupSkill> = {
 }
 
 /** Where another amount, or a day to look to, is what the question is about. */
-function skillFor({ subject, sum, by }: Question, intent: Intent): Skill | LookupSkill {
+function skillFor({ subject, sum, by, span }: Question, intent: Intent): Skill | LookupSkill {
   const isAboutSum = subject === 'debt' || subject === 'goalDate' || sum?.isExtra === true
   if (sum && isAboutSum && PACED.has(subject)) return ahead.withSum(sum)
-  if (by && (subject === 'contribution' || subject === 'pace')) return ahead.paceBy(by)
-  if (by && (subject === 'progress' || subject === 'overview')) return ahead.byThen(by)
+  const isPutAside = subject === 'contribution' || subject === 'pace'
+  if (by && isPutAside) return paceBy(by)
+  if (by && (subject === 'progress' || subject === 'overview')) return byThen(by)
+  if (span && isPutAside) return span === 'month' ? goal.contribution : money.pace
   return subject === 'debt' && intent === 'advice_request' ? goal.debtAdvice : skills[subject]
 }
 
@@ -119,8 +123,16 @@ async function answerWithoutIntake(question: Question, basics: Basics): Promise<
   return answer(emotion, ...sentences, texts.intake.ask())
 }
 
-function answerTo(question: Question, intent: Intent, context: CoachContext): Answer | Promise<Answer> {
-  if (!context.intake) return answerWithoutIntake(question, basicsOf(context, question))
+function answerTo(
+  message: string,
+  question: Question,
+  intent: Intent,
+  context: CoachContext,
+): Answer | Promise<Answer> {
+  const basics = basicsOf(context, question)
+  if (!context.intake) return answerWithoutIntake(question, basics)
+  const setback = question.subject === 'troubled' ? readSetback(message) : null
+  if (setback) return care.setback(setback, basics)
   const situation: Situation = situationOf(context, question, context.intake)
   return skillFor(question, intent)(situation)
 }
@@ -157,7 +169,7 @@ export function createDeterministicCoach(): Coach {
       const understanding: Understanding = understandInThread(message, context.thread)
       const { intent, topic } = understanding
       const question = readQuestion(message, understanding, context)
-      const said = await answerTo(question, intent, context)
+      const said = await answerTo(message, question, intent, context)
       const { sentences, emotion } = guarded(said, question, message, context)
       const parts = pieces(sentences)
       for (const part of parts) {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../finance/dates.ts'
-import type { Cents } from '../finance/money.ts'
-import { amountBy, askedSum, monthly, type Path, pathAt } from './ahead.ts'
+import { type Cents, maxCents } from '../finance/money.ts'
+import { amountBy, askedSum, monthly, type Path, pathAfter, pathAt, remainingOf } from './ahead.ts'
 import { answer, celebration, rateCaveat, standingAnswer } from './answers.ts'
 import type { Sum } from './question/question.ts'
-import type { Situation, Skill } from './situation.ts'
+import type { Answer, Situation, Skill } from './situation.ts'
 import { byThen } from './skills-by.ts'
 
 /** What saving or paying another amount than the plan's would change. */
@@ -12,8 +12,9 @@ export function withSum(sum: Sum): Skill {
     if (situation.standing === 'deficit') return standingAnswer(situation)
     const celebrated = celebration(situation)
     if (celebrated) return celebrated
+    if (sum.isOnce) return withOnce(situation, sum.amount)
     const base = sum.isExtra ? situation.contribution : 0n
-    const payment = base + monthly(sum)
+    const payment = maxCents(base + monthly(sum), 0n)
     const { by } = situation.question
     const reached = by === null ? null : reachedBy(situation, payment, by)
     return answer(
@@ -23,6 +24,22 @@ export function withSum(sum: Sum): Skill {
       ...rateCaveat(situation),
     )
   }
+}
+
+/** What an amount put aside at once would change, the plan's payments going on after it. */
+function withOnce(situation: Situation, amount: Cents): Answer {
+  const { words, contribution, goalType, goalText, money, months, date } = situation
+  const { with: texts } = words.ahead
+  const parts = { payment: money(contribution), amount: money(amount), goal: goalText }
+  const remaining = remainingOf(situation.goal)
+  if (remaining !== null && amount >= remaining) {
+    return answer('encouraging', words.ahead.enough({ remaining: money(remaining) }))
+  }
+  const path = pathAfter(situation, amount, contribution)
+  if (!path) return standingAnswer(situation)
+  const arrival = { ...parts, date: date(path.date), months: months(path.months) }
+  const said = goalType === 'debt' ? texts.onceDebt(arrival) : texts.once(arrival)
+  return answer('encouraging', said, ...beside(situation, path), ...rateCaveat(situation))
 }
 
 /** What will be there by a day that was asked about. */
@@ -54,10 +71,14 @@ function hasInterest({ intake, goalType }: Situation): boolean {
 
 /** Beside the plan's pace, counted from today as well. */
 function difference(situation: Situation, path: Path): string[] {
+  return path.payment === situation.contribution ? [] : beside(situation, path)
+}
+
+function beside(situation: Situation, path: Path): string[] {
   const { words, contribution, months, money } = situation
   const { with: texts } = words.ahead
   const planned = pathAt(situation, contribution)
-  if (!planned || path.payment === contribution) return []
+  if (!planned) return []
   const sooner = planned.months - path.months
   const time =
     sooner > 0

@@ -1,6 +1,6 @@
 import { addMonths, type IsoDate, utcMidnight } from '../../finance/dates.ts'
-import { type Cents, divideCeil, divideHalfUp } from '../../finance/money.ts'
-import { amountBy, askedSum, monthly, paceFor, paceForSum, pathAt } from '../ahead.ts'
+import { type Cents, divideCeil, divideHalfUp, maxCents } from '../../finance/money.ts'
+import { amountBy, askedSum, monthly, type Path, paceFor, paceForSum, pathAfter, pathAt } from '../ahead.ts'
 import type { CoachContext } from '../coach.ts'
 import { periodBefore, thisMonth } from '../periods.ts'
 import type { Question, Sum } from '../question/question.ts'
@@ -141,16 +141,15 @@ function addAmountAsked(known: Known, amount: Cents, whole: readonly Cents[]): v
 function addPaceAsked(known: Known, amount: Cents, context: CoachContext): void {
   const planned = context.plan?.contribution ?? 0n
   const surplus = context.intake ? context.intake.income - context.intake.expenses : 0n
-  for (const payment of [amount, amount + planned]) {
+  for (const payment of [amount, amount + planned, maxCents(planned - amount, 0n)]) {
     known.amounts.add(payment)
     known.amounts.add(magnitude(surplus - payment))
-    addPath(known, payment, context)
+    addPath(known, pathAt(context, payment), context)
   }
 }
 
 /** Where a payment leads, and how that differs from the plan. */
-function addPath(known: Known, payment: Cents, context: CoachContext): void {
-  const path = pathAt(context, payment)
+function addPath(known: Known, path: Path | null, context: CoachContext): void {
   if (!path) return
   known.months.add(path.months)
   known.days.add(path.date)
@@ -167,7 +166,12 @@ function addPath(known: Known, payment: Cents, context: CoachContext): void {
 function addQuestion(known: Known, question: Question, context: CoachContext): void {
   const { by } = question
   const sum = askedSum(question, context)
-  if (sum) addHypotheses(known, { amounts: [sum.amount, monthly(sum)], percents: [], months: [] }, context)
+  if (sum) {
+    const amounts = [sum.amount, monthly(sum)].map(magnitude)
+    addHypotheses(known, { amounts, percents: [], months: [] }, context)
+  }
+  if (sum?.isOnce) addPath(known, pathAfter(context, sum.amount, context.plan?.contribution ?? 0n), context)
+  if (question.span === 'fortnight') known.counts.add(2)
   addCompared(known, question, context)
   if (by !== null) addUntil(known, by, sum, context)
 }

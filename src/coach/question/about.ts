@@ -1,6 +1,7 @@
 import { suggestCategory } from '../../transactions/categorise/index.ts'
 import type { Category } from '../../transactions/category.ts'
 import type { Span } from '../../transactions/reading/text/spans.ts'
+import { asksWhatCameIn } from '../plain-subject.ts'
 import type { Subject } from '../subject.ts'
 import { categoryNamed, MOST_NAME_WORDS } from './category-words.ts'
 import { articles, functionWords, links, spentOn } from './function-words.ts'
@@ -58,6 +59,7 @@ export function readAbout(
   const tokens = tokensOf(text, taken)
   const category = categoryAmong(tokens, writing)
   if (category !== null) return { kind: 'category', category }
+  if (isSpending && asksWhatCameIn(text)) return { kind: 'category', category: 'income' }
   const runs = isSpending ? runsOf(tokens) : []
   const run = runs.find(({ led }) => led) ?? bareThing(runs, subject)
   return run === undefined ? null : aboutOf(run.words, writing)

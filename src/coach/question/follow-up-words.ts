@@ -12,8 +12,9 @@ export const leanFillers = setOf(`
   at to by no na nos nas en el la los las al os as the an my meu minha meus minhas mi mis por pelo pela through
   quanto qto cuanto cuanta how much many was fosse fossem forem for sao son fuera fueran fueron foi foram fue seria serian
   would i'd say more extra additional mais adicional adicionais adicionales top month week year day mes semana ano dia
-  per each every cada todo toda ao instead rather like tipo please por favor only year's now there up um uma un una uns unos
-  inteiro inteira entero entera whole then`)
+  per each every cada todo toda ao instead rather like tipo please por favor only year's now there up um uma un una uno one uns unos
+  inteiro inteira entero entera whole then weekly monthly yearly fortnight fortnightly semanal semanalmente mensal mensalmente
+  mensual mensualmente anual quincena quincenal quinzena quinzenal`)
 
 /** What holds together a changed comparison. */
 export const comparing = setOf(

@@ -19,6 +19,11 @@ export const aheadTexts = {
       `With ${p.payment} a month you would reach ${p.goal} around ${p.date}, ${p.months} from now.`,
     debt: (p: Path) =>
       `With ${p.payment} a month ${p.goal} would be paid off around ${p.date}, ${p.months} from now.`,
+    /** An amount put aside at once, the plan's payments going on. */
+    once: (p: Path & { amount: string }) =>
+      `With ${p.amount} now and your plan’s ${p.payment} a month, you would reach ${p.goal} around ${p.date}, ${p.months} from now.`,
+    onceDebt: (p: Path & { amount: string }) =>
+      `With ${p.amount} now and your plan’s ${p.payment} a month, ${p.goal} would be paid off around ${p.date}, ${p.months} from now.`,
     /** Later than can be reckoned, without interest. */
     tooLong: (p: { payment: string; goal: string }) =>
       `With ${p.payment} a month ${p.goal} would take more than a lifetime.`,

@@ -6,6 +6,10 @@ export const aheadTexts: AheadTexts = {
       `Con ${p.payment} al mes completarías ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
     debt: (p) =>
       `Con ${p.payment} al mes terminarías de pagar ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
+    once: (p) =>
+      `Con ${p.amount} ahora y los ${p.payment} al mes de tu plan completarías ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
+    onceDebt: (p) =>
+      `Con ${p.amount} ahora y los ${p.payment} al mes de tu plan terminarías de pagar ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
     tooLong: (p) => `Con ${p.payment} al mes, completar ${p.goal} llevaría más de una vida entera.`,
     endless: (p) =>
       `Con ${p.payment} al mes, pagar ${p.goal} llevaría más de una vida entera, porque los intereses se comen casi todo.`,

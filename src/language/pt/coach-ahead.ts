@@ -6,6 +6,10 @@ export const aheadTexts: AheadTexts = {
       `Com ${p.payment} por mês, você completaria ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
     debt: (p) =>
       `Com ${p.payment} por mês, você terminaria de pagar ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
+    once: (p) =>
+      `Com ${p.amount} agora e os ${p.payment} por mês do seu plano, você completaria ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
+    onceDebt: (p) =>
+      `Com ${p.amount} agora e os ${p.payment} por mês do seu plano, você terminaria de pagar ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
     tooLong: (p) => `Com ${p.payment} por mês, ${p.goal} levaria mais do que uma vida inteira.`,
     endless: (p) =>
       `Com ${p.payment} por mês, ${p.goal} levaria mais do que uma vida inteira, porque os juros comem quase tudo.`,

@@ -35,6 +35,10 @@ export const coachTexts: CoachTexts = {
       `Pague ${p.contribution} este mês para ${p.goal}: é o que o seu plano reserva para quitar dívidas.`,
     pace: (p) =>
       `Os ${p.contribution} por mês do seu plano equivalem a ${p.weekly} por semana, ou ${p.yearly} em um ano.`,
+    fortnightly: (p) =>
+      `Os ${p.contribution} por mês do seu plano equivalem a ${p.amount} a cada duas semanas.`,
+    twiceMonthly: (p) =>
+      `Os ${p.contribution} por mês do seu plano equivalem a ${p.amount} duas vezes por mês.`,
     onPayday: (p) => `Um bom momento para separar esse valor é o seu próximo pagamento, em ${p.date}.`,
   },
 
