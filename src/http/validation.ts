@@ -181,6 +181,7 @@ const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
   maxLength: ({ params }) => `must have at most ${count(params.limit, 'character')}`,
   minItems: ({ params }) => `must have at least ${count(params.limit, 'item')}`,
   maxItems: ({ params }) => `must have at most ${count(params.limit, 'item')}`,
+  uniqueItems: () => 'must not hold the same item twice',
   minimum: ({ params }) => `must be at least ${params.limit}`,
   maximum: ({ params }) => `must be at most ${params.limit}`,
   exclusiveMinimum: ({ params }) => `must be more than ${params.limit}`,

@@ -111,7 +111,7 @@ export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies)
       await handle(job.data, overdue.signal)
       await boss.deleteJob(name, job)
     } catch (error) {
-      complain(name)(error)
+      if (!overdue.signal.aborted) complain(name)(error)
       // Without the error itself, whose words may hold what is to be forgotten with the user.
       await boss.fail(name, job).catch(complain(name))
     }

@@ -115,7 +115,9 @@ describe('an instance', () => {
     ['a password in it', { server_url: 'https://a:b@evolution.example.com' }, 'server_url'],
     ['a query', { server_url: 'https://evolution.example.com?x=1' }, 'server_url'],
     ['no key', { api_key: '' }, 'api_key'],
+    ['a key that fits into no header', { api_key: 'ключ' }, 'api_key'],
     ['no secret', { webhook_secret: null }, 'webhook_secret'],
+    ['a blank secret', { webhook_secret: ' ' }, 'webhook_secret'],
     ['another way with strangers', { unknown_sender: 'shout' }, 'unknown_sender'],
     ['an unknown field', { serverUrl: 'x' }, 'serverUrl'],
   ])('is refused with %s', async (_, change, field) => {
