@@ -125,7 +125,12 @@ function describe(error: SchemaError, httpPart: string): FieldError {
     }
   }
   const field = parent || httpPart
-  return { field, message: `Field '${field}' ${requirement(error)}. Received: ${received(error.data)}.` }
+  const rule = `Field '${field}' ${requirement(error)}.`
+  // A secret is not said back, not even to the one who sent it: answers are kept in logs.
+  return {
+    field,
+    message: error.parentSchema?.writeOnly ? rule : `${rule} Received: ${received(error.data)}.`,
+  }
 }
 
 /** A JSON pointer as people write it: `transactions[0].amount_cents`. */

@@ -61,6 +61,16 @@ describe('an instance', () => {
     }
   })
 
+  it('has its secrets not said back when they are refused', async () => {
+    const { status, body } = await put(client, 'refused', {
+      ...BODY,
+      webhook_secret: 'a-secret\nof two lines',
+    })
+    expect(status).toBe(400)
+    expect(body.error.details[0].field).toBe('webhook_secret')
+    expect(JSON.stringify(body)).not.toContain('a-secret')
+  })
+
   it('keeps its secrets unreadable in the database', async () => {
     await put(client, 'sealed')
     const rows = await api.sql('SELECT to_jsonb(i)::text AS text FROM whatsapp_instances i')
