@@ -2,7 +2,7 @@
 const EDGE_WORDS = `
 i we ive me my our us you on for of at to in into the a an it its it's this that is was were some with from by via and or n so just like about around
 roughly approx approximately only also then plus total worth each hey hi hello yo ok okay please pls lol omg ugh today's altogether another
-eu a gente nos meu minha meus minhas o os as um uma uns umas no na nas em de do da dos das com pra pro pras pros para ao aos por pelo pela pelos pelas e ou
+eu a gente nos meu minha meus minhas o os as um uma uns umas no na nas em de do da dos das com pra pro pras pros para à às ao aos por pelo pela pelos pelas e ou
 ai aí entao então tipo so só ja já la lá aqui mais ne né foi deu total cada oi ola olá quase uns cerca tudo hein kkk kkkk kkkkk rs rsrs haha mano cara
 yo mi mis el los las un una unos unas en del al lo le les con y u se como unas casi ya pues bueno hola che wey güey guey asi así fue solo sólo tan
 total mas más cada jaja jajaja porfa favor 've i've i'm im am had have has tive he hemos que q x p pq nuestro nuestra

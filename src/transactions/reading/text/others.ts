@@ -19,7 +19,7 @@ const SPENDS_ES =
   'gasto|gastaron|gasta|gastan|compro|compraron|pago|pagaron|cobro|cobraron|cobra|cobran|recibio|recibieron|recibe|gano|ganaron|gana|ganan|perdio|perdieron|ahorro|ahorraron|guardo|junto|vendio|vendieron|invirtio|(?:mando|envio|transfirio|dio|presto|regalo)(?= .{1,40} a (?!mi(?! *\\p{L})))'
 
 const SOMEBODY_ELSE = new RegExp(
-  `(?<![\\p{L}\\d'])(?<!(?:^|[^\\p{L}])(?:${NOT_SUBJECT}) )(?:(?:(?:${DETERMINER}) )?(?:(?!(?:i|me|eu|yo|mim) )\\p{L}+ (?:and|e|y) (?:(?:${DETERMINER}) )?)?(?:${peoplePattern})(?: (?:${namePattern}))?|(?:[ao] )?(?:${namePattern})|${PRONOUNS}) +(?:(?:${ADVERB}) +)*(?<verb>${SPENDS_EN}|${SPENDS_PT}|${SPENDS_ES})(?![\\p{L}'])`,
+  `(?<![\\p{L}\\d'])(?<!(?:^|[^\\p{L}])(?:${NOT_SUBJECT}) )(?:(?:(?:${DETERMINER}) )?(?:(?!(?:i|me|eu|yo|mim) )\\p{L}+ (?:and|e|y) (?:(?:${DETERMINER}) )?)?(?:${peoplePattern})(?: (?:${namePattern}))?|(?:[ao] )?(?:${namePattern})|${PRONOUNS}) +(?:(?:${ADVERB}) +)*(?<verb>${SPENDS_EN}|${SPENDS_PT}|${SPENDS_ES})(?![\\p{L}'-])`,
   'gu',
 )
 

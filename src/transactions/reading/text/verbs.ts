@@ -70,17 +70,17 @@ const LISTS: readonly VerbList[] = [
   {
     kind: 'expense',
     words:
-      "had to (?:pay|buy|spend)|ended up (?:paying|spending|buying)|made(?= (?:a|my|the) .{0,30}payment)|spent|spended|paid(?: back| out)?|payed|bought|brought|purchased|dropped|blew|sent|gave|wasted|burned|shelled out|forked out|forked over|splurged|transferred|moved|put|wired|venmo'?e?d|zelled|picked up|picked me up|grabbed|got|chipped in|threw|lost|handed|coughed up|(?<=(?:and|i|we|just|then) )left(?= (?:an? |about |like |them |him |her )?(?:[$€£]?\\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?!\\p{L}))",
+      "had to (?:pay|buy|spend)|ended up (?:paying|spending|buying)|made(?= (?:a|my|the) .{0,30}payment)|spent|spended|paid(?: back| out)?|payed|bought|brought|purchased|dropped|blew|sent|gave|wasted|burned|shelled out|forked out|forked over|splurged|transferred|moved|put|wired|venmo'?e?d|zelled|picked up|picked me up|grabbed|got|chipped in|threw|lost|handed|charged|coughed up|(?<=(?:and|i|we|just|then) )left(?= (?:an? |about |like |them |him |her )?(?:[$€£]?\\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?!\\p{L}))",
   },
   {
     kind: 'expense',
     words:
-      'acabei de \\p{L}+[aei]r|tive (?:que|de) (?:pagar|comprar|gastar)|depositei|abati|(?:gastei|gastamos|gastou|gasteii|gastado|paguei|pagamos|comprei|compramos|mandei|enviei|transferi|passei|dei|torrei|deixei|desembolsei|perdi|botei|coloquei|joguei|gastando|pegamos|peguei|larguei|fiz um pix|fiz pix|pixei|cobraram|descontaram|debitaram)',
+      'acabei de \\p{L}+[aei]r|tive (?:que|de) (?:pagar|comprar|gastar)|depositei|abati|(?:gastei|gastamos|gastou|gasteii|gastado|paguei|pagamos|comprei|compramos|mandei|enviei|transferi|passei|dei|torrei|deixei|desembolsei|perdi|botei|coloquei|pus|cobrou|joguei|gastando|pegamos|peguei|larguei|fiz um pix|fiz pix|pixei|cobraram|descontaram|debitaram)',
   },
   {
     kind: 'expense',
     words:
-      'acabo de \\p{L}+[aei]r(?:me|se)?|tuve que (?:pagar|comprar|gastar)|(?:me |se me |le |les )?(?:gaste|gastamos|gastado|pague|pagamos|pagado|compre|compramos|mande|envie|transferi|pase|di|solte|deje|desembolse|perdi|puse|meti|eche|fueron|fue en|cobraron|descontaron|deposite|abone|saque|hice un pago)|(?:he|hemos) (?:gastado|pagado|comprado)',
+      'acabo de \\p{L}+[aei]r(?:me|se)?|tuve que (?:pagar|comprar|gastar)|(?:me |se me |le |les )?(?:gaste|gastamos|gastado|pague|pagamos|pagado|compre|compramos|mande|envie|transferi|pase|di|solte|deje|desembolse|perdi|puse|meti|eche|fueron|fue en|cobraron|(?<=(?:el|la|mi) \\p{L}{3,20} )cobro|descontaron|deposite|abone|saque|hice un pago)|(?:he|hemos) (?:gastado|pagado|comprado)',
   },
   {
     kind: 'expense',
@@ -91,7 +91,7 @@ const LISTS: readonly VerbList[] = [
     kind: 'expense',
     using: true,
     words:
-      'donated|withdrew|took out|tipped|ordered|booked|rented|subscribed(?: to)?|signed up(?: for| to)?|renewed|filled up|topped up|treated(?: myself| ourselves)?(?: to)?|repaired|fixed|took(?= (?:an?|the (?:bus|train|metro|subway|ferry)) )|doei|pedi|assinei|abasteci|almocei|jantei|lanchei|comi|tomei|bebi|aluguei|renovei|consertei|recarreguei|levantei|saquei|enchi(?= o tanque)|cortei(?= o cabelo)|done|almorce|cene|desayune|tome|invite|alquile|rente|renove|arregle|repare|cargue|recargue|yapee|plinee|llene(?= el tanque)|corte(?= el (?:pelo|cabello))|me suscribi(?: a)?',
+      'donated|withdrew|took out|tipped|ordered|booked|rented|subscribed(?: to)?|signed up(?: for| to)?|renewed|filled up|topped up|treated(?: myself| ourselves)?(?: to)?|repaired|fixed|took(?= (?:an?|the (?:bus|train|metro|subway|ferry)) )|doei|pedi|assinei|abasteci|almocei|jantei|lanchei|comi|tomei|bebi|aluguei|renovei|consertei|recarreguei|carreguei|levantei|saquei|enchi(?= o tanque)|cortei(?= o cabelo)|done|almorce|cene|desayune|tome|invite|alquile|rente|renove|arregle|repare|cargue|recargue|yapee|plinee|llene(?= el tanque)|corte(?= el (?:pelo|cabello))|me suscribi(?: a)?',
   },
   {
     kind: 'expense',

@@ -46,6 +46,7 @@ describe("one's own money that others are named with", () => {
     ['en', "my kid's shoes cost 45", "expense 45 Kid's shoes"],
     ['pt', 'paguei 50 pro meu irmão', 'expense 50 Irmão'],
     ['pt', 'minha mãe me pagou 50', 'income 50 Mãe'],
+    ['pt', 'o meu irmão pagou-me 50', 'income 50 Irmão'],
     ['pt', 'meu pai mandou 200', 'income 200 Pai'],
     ['pt', 'a gente gastou 80 no almoço', 'expense 80 Almoço'],
     ['pt', 'eu e minha esposa gastamos 120 no mercado', 'expense 120 Mercado'],
