@@ -49,7 +49,17 @@ function words(pattern: string): RegExp {
 
 /** Whether a readable text asks what has come in, rather than what a month brings. */
 export function asksWhatCameIn(text: string): boolean {
-  return EARNED.test(text) && HOW_MUCH.test(text) && !SPENT.test(text)
+  return isOnWhatCameIn(text) && HOW_MUCH.test(text)
+}
+
+/** Whether a readable text asks for a share. */
+export function asksShare(text: string): boolean {
+  return SHARE.test(text)
+}
+
+/** Whether a readable text is about what has come in. */
+export function isOnWhatCameIn(text: string): boolean {
+  return EARNED.test(text) && !SPENT.test(text)
 }
 
 interface Rule {

@@ -117,7 +117,12 @@ function amountsOf(former: Question, { amounts }: Slots): Pick<Question, 'sum' |
   const wasExtra = (former.sum ?? former.percent)?.isExtra ?? false
   if (sum === null) return { sum, percent: percent && { ...percent, isExtra: percent.isExtra || wasExtra } }
   return {
-    sum: { ...sum, per: sum.per ?? former.sum?.per ?? null, isExtra: sum.isExtra || wasExtra },
+    sum: {
+      ...sum,
+      per: sum.per ?? former.sum?.per ?? null,
+      isExtra: sum.isExtra || wasExtra,
+      ...(former.sum?.isOnce && { isOnce: true as const }),
+    },
     percent: null,
   }
 }

@@ -87,7 +87,8 @@ export const coachTexts: CoachTexts = {
   },
 
   spending: {
-    split: (p) => `Seu plano limita as necessidades a ${p.needs} do que você ganha e os desejos a ${p.wants}.`,
+    split: (p) =>
+      `Seu plano limita as necessidades a ${p.needs} do que você ganha e os desejos a ${p.wants}.`,
     share: (p) => `Suas despesas são de ${p.expenses} por mês, ${p.share} do que você ganha.`,
     trim: () =>
       'Olhe para o que você quer, mais do que para o que precisa, como assinaturas, delivery e compras por impulso, e corte o que faria menos falta.',

@@ -34,6 +34,7 @@ describe('the span that an amount is wanted for', () => {
     ['e por semana?', 'week'],
     ['y por quincena?', 'halfMonth'],
     ['and every fortnight?', 'fortnight'],
+    ['and every two weeks?', 'fortnight'],
     ['y al mes?', 'month'],
   ])('may change what was asked before: %s', (message, span) => {
     const former = question({ subject: 'contribution' })
