@@ -14,6 +14,19 @@ export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>
 
 export type JobHandlers = Readonly<Partial<Record<JobName, JobHandler>>>
 
+/** The same handlers, each in what `wrap` puts around it. */
+export function wrapHandlers(
+  handlers: JobHandlers,
+  wrap: (name: JobName, handle: JobHandler) => JobHandler,
+): JobHandlers {
+  return Object.fromEntries(
+    JOB_NAMES.flatMap((name) => {
+      const handle = handlers[name]
+      return handle ? [[name, wrap(name, handle)]] : []
+    }),
+  )
+}
+
 export interface JobWorker {
   /** Runs jobs as they fall due, until stopped. */
   start(): Promise<void>
