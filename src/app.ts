@@ -36,6 +36,7 @@ import type { FileReader } from './transactions/reading/file-reader.ts'
 import { createTransactionsRoute, transactionRoutes } from './transactions/routes.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
 import { deliveryRoutes } from './webhooks/delivery-routes.ts'
+import { MESSAGES } from './webhooks/messages.ts'
 import { endpointRoutes } from './webhooks/routes.ts'
 import { evolutionRoutes } from './whatsapp/inbound/routes.ts'
 import { instanceRoutes } from './whatsapp/instances/routes.ts'
@@ -89,7 +90,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
   useMetrics(app, metrics)
   echoVersion(app)
   refuseUnknownRoutes(app)
-  await useOpenApi(app)
+  await useOpenApi(app, MESSAGES)
   await app.register(healthRoutes, { database, isClosing })
   await app.register(evolutionRoutes, { ...services.whatsapp, database, limits })
 

@@ -17,6 +17,7 @@ export function jobHandlers(
   return {
     ...whatsappHandlers(whatsapp, database, logger),
     'webhook.deliver': (job, signal) => deliveries.deliver(database, job, signal),
+    'webhook.deliver_failing': (job, signal) => deliveries.deliverToFailing(database, job, signal),
   }
 }
 

@@ -121,7 +121,7 @@ export class Operations {
   /**
    * Make a new signing secret.
    *
-   * For 24 hours the secret before signs beside it: messages carry two signatures.
+   * For 24 hours the secret before signs beside it: messages carry two signatures. Two secrets are valid at most: the one before that ends at once.
    */
   rotateWebhookSecret(endpointId: string, options?: CallOptions): Promise<WebhookEndpointWithSecret> {
     return this.transport.data({ method: 'POST', path: path`/v1/webhook-endpoints/${endpointId}/rotate-secret` }, options)

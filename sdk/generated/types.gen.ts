@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type Webhooks = OnUserCreatedWebhookRequest | OnUserStageChangedWebhookRequest | OnPlanGeneratedWebhookRequest | OnGoalCompletedWebhookRequest | OnMoneyMoveAvailableWebhookRequest | OnMoneyMoveCompletedWebhookRequest | OnPingWebhookRequest;
+
 /**
  * WebhookAcknowledgement
  *
@@ -2645,3 +2647,400 @@ export type CreateChatMessageResponses = {
 };
 
 export type CreateChatMessageResponse = CreateChatMessageResponses[keyof CreateChatMessageResponses];
+
+export type OnUserCreatedWebhookPayload = {
+    type: 'user.created';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        /**
+         * Ozzie's id of the user.
+         */
+        id: string;
+        /**
+         * Your id of the user.
+         */
+        external_user_id: string;
+        /**
+         * Display name.
+         */
+        name: string | null;
+        /**
+         * Email address.
+         */
+        email: string | null;
+        /**
+         * Phone number in E.164 format. Needed for WhatsApp.
+         */
+        phone: string | null;
+        /**
+         * Language of plans, tasks, insights and chat replies.
+         */
+        language: 'en' | 'pt' | 'es';
+        /**
+         * How far the user has come. Version 2025-05-05 says `intake_pending`, `plan_pending`, `active`; version 2026-05-06 says `financial_intake`, `plan`, `active`.
+         */
+        onboarding_stage: 'intake_pending' | 'plan_pending' | 'active' | 'financial_intake' | 'plan';
+        /**
+         * When the user was created.
+         */
+        created_at: string;
+        /**
+         * Ozzie's id of the user.
+         */
+        user_id: string;
+    };
+};
+
+export type OnUserCreatedWebhookRequest = {
+    body: OnUserCreatedWebhookPayload;
+    key: 'user.created';
+    path?: never;
+    query?: never;
+};
+
+export type OnUserStageChangedWebhookPayload = {
+    type: 'user.stage_changed';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        /**
+         * Ozzie's id of the user.
+         */
+        id: string;
+        /**
+         * Your id of the user.
+         */
+        external_user_id: string;
+        /**
+         * Display name.
+         */
+        name: string | null;
+        /**
+         * Email address.
+         */
+        email: string | null;
+        /**
+         * Phone number in E.164 format. Needed for WhatsApp.
+         */
+        phone: string | null;
+        /**
+         * Language of plans, tasks, insights and chat replies.
+         */
+        language: 'en' | 'pt' | 'es';
+        /**
+         * How far the user has come. Version 2025-05-05 says `intake_pending`, `plan_pending`, `active`; version 2026-05-06 says `financial_intake`, `plan`, `active`.
+         */
+        onboarding_stage: 'intake_pending' | 'plan_pending' | 'active' | 'financial_intake' | 'plan';
+        /**
+         * When the user was created.
+         */
+        created_at: string;
+        /**
+         * The stage before.
+         */
+        from: 'intake_pending' | 'plan_pending' | 'active' | 'financial_intake' | 'plan';
+        /**
+         * The stage from now on.
+         */
+        to: 'intake_pending' | 'plan_pending' | 'active' | 'financial_intake' | 'plan';
+        /**
+         * Ozzie's id of the user.
+         */
+        user_id: string;
+    };
+};
+
+export type OnUserStageChangedWebhookRequest = {
+    body: OnUserStageChangedWebhookPayload;
+    key: 'user.stage_changed';
+    path?: never;
+    query?: never;
+};
+
+export type OnPlanGeneratedWebhookPayload = {
+    type: 'plan.generated';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        id: string;
+        /**
+         * Ozzie's id of the user.
+         */
+        user_id: string;
+        /**
+         * The plan in a few sentences, in the user's language.
+         */
+        description: string;
+        /**
+         * Months until the goal is met; 0 when it is, null when it cannot be told or takes over 1,200.
+         */
+        timeline_months: number | null;
+        /**
+         * They add up to exactly 100, or are all 0 without an income.
+         */
+        allocations: {
+            /**
+             * Needs, percent of income.
+             */
+            needs: number;
+            /**
+             * Wants, percent of income.
+             */
+            wants: number;
+            /**
+             * Savings, percent of income.
+             */
+            savings: number;
+            /**
+             * Debt, percent of income.
+             */
+            debt: number;
+        };
+        key_metrics: {
+            /**
+             * What to save a month, in major units; 0 when the goal is a debt.
+             */
+            monthly_savings_amount: number;
+            /**
+             * When the goal is met.
+             */
+            projected_goal_date: string | null;
+            /**
+             * What is left over now, percent of income.
+             */
+            current_savings_rate: number;
+            /**
+             * What the plan puts aside, percent of income.
+             */
+            target_savings_rate: number;
+            /**
+             * When the debt is paid off; null when the goal is no debt.
+             */
+            debt_payoff_date: string | null;
+        };
+        /**
+         * 3 to 6 next steps in the user's language, the most important first.
+         */
+        action_items: Array<string>;
+        /**
+         * Whom the tone of the plan is made for.
+         */
+        personality_type: 'planner' | 'spender' | 'saver' | 'avoider' | 'dreamer' | null;
+        /**
+         * Whether the goal has changed since: the next generation uses it as it is now.
+         */
+        stale: boolean;
+        /**
+         * When the plan was made.
+         */
+        created_at: string;
+        /**
+         * When its texts were last changed.
+         */
+        updated_at: string;
+        /**
+         * Your id of the user.
+         */
+        external_user_id: string;
+    };
+};
+
+export type OnPlanGeneratedWebhookRequest = {
+    body: OnPlanGeneratedWebhookPayload;
+    key: 'plan.generated';
+    path?: never;
+    query?: never;
+};
+
+export type OnGoalCompletedWebhookPayload = {
+    type: 'goal.completed';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        id: string;
+        /**
+         * Ozzie's id of the user.
+         */
+        user_id: string;
+        /**
+         * Whether money is put aside or a debt is paid back.
+         */
+        goal_type: 'savings' | 'debt';
+        /**
+         * What the goal is called.
+         */
+        goal_name: string;
+        /**
+         * What is to be saved or paid in all; null when a plan made the goal without knowing. In major units of the currency, with at most 2 decimals.
+         */
+        target_amount: number | null;
+        /**
+         * What is saved already, or what of the debt is paid already. In major units of the currency, with at most 2 decimals.
+         */
+        starting_amount: number;
+        /**
+         * The start, the done tasks and the transactions that carry the goal, in major units.
+         */
+        current_amount: number;
+        /**
+         * The part of the target that is there; null without a target.
+         */
+        progress_percent: number | null;
+        /**
+         * The day by which the goal should be reached.
+         */
+        target_date: string | null;
+        /**
+         * How often Money Moves come; `twice_monthly` is the 1st and the 15th.
+         */
+        cadence: 'weekly' | 'biweekly' | 'twice_monthly' | 'monthly';
+        /**
+         * When the next Money Moves are due; null when the goal is not the active one.
+         */
+        next_move_date: string | null;
+        /**
+         * `completed` once the target is reached, `replaced` once another goal took its place.
+         */
+        status: 'active' | 'completed' | 'replaced';
+        /**
+         * When the goal was set.
+         */
+        created_at: string;
+        /**
+         * When it last changed or moved.
+         */
+        updated_at: string;
+        /**
+         * Your id of the user.
+         */
+        external_user_id: string;
+    };
+};
+
+export type OnGoalCompletedWebhookRequest = {
+    body: OnGoalCompletedWebhookPayload;
+    key: 'goal.completed';
+    path?: never;
+    query?: never;
+};
+
+export type OnMoneyMoveAvailableWebhookPayload = {
+    type: 'money_move.available';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        id: string;
+        /**
+         * Ozzie's id of the user.
+         */
+        user_id: string;
+        /**
+         * The day by which the tasks should be done.
+         */
+        due_date: string;
+        /**
+         * How often cycles came when this one was made.
+         */
+        cadence: 'weekly' | 'biweekly' | 'twice_monthly' | 'monthly';
+        /**
+         * `scheduled` until its time has come, which it does on the due date of the cycle before.
+         */
+        status: 'scheduled' | 'available' | 'completed' | 'skipped';
+        /**
+         * The points of its done tasks, and 150 in the cycle of the user's first done task.
+         */
+        points_earned: number;
+        tasks: Array<Task>;
+        /**
+         * When the cycle was made.
+         */
+        created_at: string;
+        /**
+         * Your id of the user.
+         */
+        external_user_id: string;
+    };
+};
+
+export type OnMoneyMoveAvailableWebhookRequest = {
+    body: OnMoneyMoveAvailableWebhookPayload;
+    key: 'money_move.available';
+    path?: never;
+    query?: never;
+};
+
+export type OnMoneyMoveCompletedWebhookPayload = {
+    type: 'money_move.completed';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        id: string;
+        /**
+         * Ozzie's id of the user.
+         */
+        user_id: string;
+        /**
+         * The day by which the tasks should be done.
+         */
+        due_date: string;
+        /**
+         * How often cycles came when this one was made.
+         */
+        cadence: 'weekly' | 'biweekly' | 'twice_monthly' | 'monthly';
+        /**
+         * `scheduled` until its time has come, which it does on the due date of the cycle before.
+         */
+        status: 'scheduled' | 'available' | 'completed' | 'skipped';
+        /**
+         * The points of its done tasks, and 150 in the cycle of the user's first done task.
+         */
+        points_earned: number;
+        tasks: Array<Task>;
+        /**
+         * When the cycle was made.
+         */
+        created_at: string;
+        /**
+         * Your id of the user.
+         */
+        external_user_id: string;
+    };
+};
+
+export type OnMoneyMoveCompletedWebhookRequest = {
+    body: OnMoneyMoveCompletedWebhookPayload;
+    key: 'money_move.completed';
+    path?: never;
+    query?: never;
+};
+
+export type OnPingWebhookPayload = {
+    type: 'ping';
+    /**
+     * When it happened.
+     */
+    timestamp: string;
+    data: {
+        webhook_endpoint_id: string;
+    };
+};
+
+export type OnPingWebhookRequest = {
+    body: OnPingWebhookPayload;
+    key: 'ping';
+    path?: never;
+    query?: never;
+};

@@ -1,4 +1,5 @@
-import type { CoachContext, CoachMove } from '../coach/coach.ts'
+import { pathAt, type Way } from '../coach/ahead.ts'
+import type { CoachContext, CoachMove, CoachPlan } from '../coach/coach.ts'
 import { isoDateFrom } from '../finance/dates.ts'
 import { currentAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle } from '../goals/service.ts'
@@ -10,7 +11,7 @@ import type { Language } from '../language/format.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { MoveService } from '../moves/service.ts'
 import type { Move } from '../moves/store.ts'
-import type { PlanService } from '../plan/service.ts'
+import { isStale, type PlanService } from '../plan/service.ts'
 import type { Plan } from '../plan/store.ts'
 import type { UserScope } from '../users/scope.ts'
 import { createRecords } from './records.ts'
@@ -23,6 +24,8 @@ export interface ContextSources {
   moves: MoveService
   spending: SpendingService
 }
+
+type Timeline = Pick<CoachPlan, 'timelineMonths' | 'projectedGoalDate'>
 
 /**
  * What the coach is told of a user. Its size does not grow with the conversation.
@@ -45,13 +48,16 @@ export async function readContext(
   ])
   const { language } = scope.user
   const currency = intake?.currency ?? DEFAULT_CURRENCY
-  return {
-    language,
-    currency,
+  const way: Way = {
     today: isoDateFrom(clock()),
     intake: intake ? coachIntake(intake) : null,
-    plan: plan ? coachPlan(plan) : null,
     goal: goal ? coachGoal(goal, language) : null,
+  }
+  return {
+    ...way,
+    language,
+    currency,
+    plan: plan ? coachPlan(plan, timelineOf(plan, goal, way)) : null,
     move: move ? coachMove(move) : null,
     records: createRecords({ spending, moves }, scope, currency),
     thread: exchanges[0]?.thread ?? null,
@@ -69,11 +75,10 @@ function coachIntake(intake: Intake): CoachContext['intake'] {
   }
 }
 
-function coachPlan(plan: Plan): CoachContext['plan'] {
+function coachPlan(plan: Plan, timeline: Timeline): CoachPlan {
   return {
     contribution: plan.monthlyContributionCents,
-    timelineMonths: plan.timelineMonths,
-    projectedGoalDate: plan.projectedGoalDate,
+    ...timeline,
     targetSavingsRate: plan.targetSavingsRate,
     currentSavingsRate: plan.currentSavingsRate,
     allocations: {
@@ -83,6 +88,14 @@ function coachPlan(plan: Plan): CoachContext['plan'] {
       debt: plan.debtShare,
     },
   }
+}
+
+/** The plan's own or, where the goal has changed since, the way to the present goal at the same pace. */
+function timelineOf(plan: Plan, goal: Goal | undefined, way: Way): Timeline {
+  const { timelineMonths, projectedGoalDate, monthlyContributionCents } = plan
+  if (!isStale(plan, goal)) return { timelineMonths, projectedGoalDate }
+  const path = pathAt(way, monthlyContributionCents)
+  return { timelineMonths: path?.months ?? null, projectedGoalDate: path?.date ?? null }
 }
 
 function coachGoal(goal: Goal, language: Language): CoachContext['goal'] {

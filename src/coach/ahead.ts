@@ -1,8 +1,8 @@
 import { addMonths, type IsoDate, wholeMonthsBetween } from '../finance/dates.ts'
-import { type Cents, divideCeil, divideHalfUp, maxCents } from '../finance/money.ts'
+import { type Cents, divideCeil, divideHalfUp, MAX_CENTS, maxCents } from '../finance/money.ts'
 import { leastPayment, MAX_MONTHS, payoffInterest, payoffMonths } from '../finance/payoff.ts'
 import type { CoachContext, CoachGoal } from './coach.ts'
-import type { Sum } from './question/question.ts'
+import type { Question, Sum } from './question/question.ts'
 
 /** What of the user bears on the way to the goal. */
 export type Way = Pick<CoachContext, 'intake' | 'goal' | 'today'>
@@ -36,27 +36,59 @@ export function pathAt({ intake, goal, today }: Way, payment: Cents): Path | nul
   }
 }
 
+/** The way to the goal at a monthly payment, after an amount put toward it at once. */
+export function pathAfter(way: Way, amount: Cents, payment: Cents): Path | null {
+  return pathAt({ ...way, goal: way.goal && { ...way.goal, current: way.goal.current + amount } }, payment)
+}
+
 /** What meets the goal by a day, a month: the last day counts, and a month that has begun is one. */
 export interface Pace {
   payment: Cents
   months: number
 }
 
+/** What puts an amount together by a day, a month; null for a day that has gone by. */
+export function paceForSum(today: IsoDate, sum: Cents, by: IsoDate): Pace | null {
+  if (by < today) return null
+  const months = Math.min(Math.max(paymentsUntil(today, by), 1), MAX_MONTHS)
+  return { months, payment: divideCeil(sum, BigInt(months)) }
+}
+
 /** The least monthly payment that meets the goal by a day in the future; null without a target. */
 export function paceFor({ intake, goal, today }: Way, by: IsoDate): Pace | null {
   const remaining = remainingOf(goal)
   if (remaining === null || remaining === 0n || by < today) return null
-  const months = Math.min(Math.max(wholeMonthsBetween(today, by), 1), MAX_MONTHS)
+  const months = Math.min(Math.max(paymentsUntil(today, by), 1), MAX_MONTHS)
   const apr = goal?.type === 'debt' ? (intake?.debtApr ?? null) : null
   const payment = apr === null ? divideCeil(remaining, BigInt(months)) : leastPayment(remaining, apr, months)
   return { payment, months }
 }
 
-/** What will be there by a day at a monthly payment, at most the target. */
+/** What will be there by a day at a monthly payment, at most the target; null above the largest amount. */
 export function amountBy({ goal, today }: Way, payment: Cents, by: IsoDate): Cents | null {
   if (!goal || by < today) return null
-  const reached = goal.current + payment * BigInt(Math.max(wholeMonthsBetween(today, by), 0))
-  return goal.target !== null && reached > goal.target ? goal.target : reached
+  const reached = goal.current + payment * BigInt(paymentsUntil(today, by))
+  if (goal.target !== null && reached > goal.target) return goal.target
+  return reached > MAX_CENTS ? null : reached
+}
+
+/** How many monthly payments can be made by a day: a date within the month leaves time for a single one. */
+function paymentsUntil(today: IsoDate, by: IsoDate): number {
+  return by === today ? 0 : Math.max(wholeMonthsBetween(today, by), 1)
+}
+
+/**
+ * The amount that a question is about: a share is of what the plan sets aside where it comes on top of that, else
+ * of the income.
+ */
+export function askedSum(
+  { sum, percent }: Pick<Question, 'sum' | 'percent'>,
+  { intake, plan }: Pick<CoachContext, 'intake' | 'plan'>,
+): Sum | null {
+  if (sum || !percent) return sum
+  const whole = (percent.isExtra ? plan?.contribution : intake?.income) ?? 0n
+  const amount = divideHalfUp(whole * BigInt(percent.rate), 10_000n)
+  return { amount, per: 'month', isExtra: percent.isExtra }
 }
 
 /** An amount as it comes to a month: a week's times 52/12, a year's by 12, rounded half-up to the cent. */

@@ -45,6 +45,12 @@ export function progressSentence({ texts, goal, goalText, money, percent }: Situ
   })
 }
 
+/** Said of a debt whose rate is unknown: interest would move the figures. */
+export function rateCaveat({ words, intake, goal }: Situation): string[] {
+  const isUnknown = goal?.type === 'debt' && goal.target !== null && intake.debtApr === null
+  return isUnknown ? [words.ahead.with.withoutInterest()] : []
+}
+
 /** Where the month stands: what a sound plan leaves, or what stands in its way and the next step. */
 export function standingAnswer(situation: Situation): Answer {
   const { texts, standing, contribution, surplus, money } = situation

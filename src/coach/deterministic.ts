@@ -1,128 +1,35 @@
 import { answer } from './answers.ts'
+import { readSetback, type Setback } from './care/setback.ts'
 import type { Coach, CoachContext, CoachReply, Intent } from './coach.ts'
 import { derivable } from './guard/derivable.ts'
 import { understandInThread } from './question/follow-up.ts'
 import type { Question } from './question/question.ts'
 import { readQuestion } from './question/read-question.ts'
-import {
-  type Answer,
-  type Basics,
-  basicsOf,
-  type LookupSkill,
-  type Situation,
-  type Skill,
-  situationOf,
-} from './situation.ts'
-import { afford } from './skills-afford.ts'
-import * as ahead from './skills-ahead.ts'
+import { type Answer, type Basics, basicsOf, situationOf } from './situation.ts'
+import { skillFor } from './skills.ts'
 import * as care from './skills-care.ts'
-import { comparison } from './skills-comparison.ts'
-import * as goal from './skills-goal.ts'
-import * as money from './skills-money.ts'
-import * as moves from './skills-moves.ts'
-import * as records from './skills-records.ts'
-import * as talk from './skills-talk.ts'
 import type { Subject } from './subject.ts'
 import type { Thread } from './thread.ts'
 import type { Understanding } from './understanding.ts'
+import { answerWithoutIntake } from './without-intake.ts'
 
-/** What is answered from records alone, before an intake as well. */
-const recordSkills: Partial<Record<Subject, (basics: Basics) => Promise<Answer>>> = {
-  purchases: records.purchases,
-  largest: records.largest,
-  comparison,
-  points: moves.points,
+/** A blow of fate is met by itself; who has given no intake is asked for it, gently. */
+function answerSetback(setback: Setback, { intake }: CoachContext, basics: Basics): Answer {
+  const { emotion, sentences } = care.setback(setback, basics)
+  return answer(emotion, ...sentences, ...(intake ? [] : [basics.texts.intake.askGently()]))
 }
 
-const skills: Record<Subject, Skill | LookupSkill> = {
-  selfHarm: care.selfHarm,
-  meddling: care.meddling,
-  regulated: care.regulated,
-  troubled: care.troubled,
-  pleased: care.pleased,
-  greeting: talk.smallTalk('greeting'),
-  thanks: talk.closing('thanks'),
-  farewell: talk.closing('farewell'),
-  identity: talk.smallTalk('identity'),
-  other: talk.smallTalk('other'),
-  yes: talk.smallTalk('other'),
-  no: talk.smallTalk('other'),
-  undo: talk.smallTalk('other'),
-  transaction: talk.smallTalk('other'),
-  goalUpdate: talk.smallTalk('other'),
-  correction: talk.smallTalk('other'),
-  moveDone: talk.smallTalk('other'),
-  language: talk.smallTalk('other'),
-  goalDate: goal.goalDate,
-  progress: goal.progress,
-  contribution: goal.contribution,
-  plan: goal.plan,
-  nextMove: moves.nextMove,
-  whatIf: ahead.whatIf,
-  debt: goal.debtState,
-  rate: money.rate,
-  pace: money.pace,
-  left: money.left,
-  afford,
-  purchases: records.spending,
-  largest: records.largest,
-  comparison,
-  points: moves.points,
-  spendingLimit: money.spendingLimit,
-  cutBack: money.cutBack,
-  payday: money.payday,
-  overview: records.overview,
-}
-
-/** Where another amount, or a day to look to, is what the question is about. */
-function skillFor({ subject, sum, by }: Question, intent: Intent): Skill | LookupSkill {
-  const isAboutSum = subject === 'debt' || subject === 'goalDate' || sum?.isExtra === true
-  if (sum && isAboutSum && PACED.has(subject)) return ahead.withSum(sum)
-  if (by && (subject === 'contribution' || subject === 'pace')) return ahead.paceBy(by)
-  if (by && (subject === 'progress' || subject === 'overview')) return ahead.byThen(by)
-  return subject === 'debt' && intent === 'advice_request' ? goal.debtAdvice : skills[subject]
-}
-
-const PACED: ReadonlySet<Subject> = new Set(['contribution', 'pace', 'goalDate', 'debt', 'plan', 'progress'])
-
-/** What can be said before the month is known, ahead of asking for the intake. */
-async function openingFor({ subject }: Question, basics: Basics): Promise<Answer> {
-  const { texts, words } = basics
-  const lookUp = recordSkills[subject]
-  if (lookUp) return lookUp(basics)
-  switch (subject) {
-    case 'meddling':
-      return answer('neutral', words.care.limits.meddling())
-    case 'regulated':
-      return answer('neutral', words.care.limits.regulated())
-    case 'troubled':
-      return answer('neutral', words.care.feelings.troubled())
-    case 'pleased':
-      return answer('neutral', words.care.feelings.pleased())
-    case 'greeting':
-    case 'thanks':
-    case 'farewell':
-    case 'identity':
-      return answer('neutral', texts.smallTalk[subject]())
-    default:
-      return answer('neutral')
-  }
-}
-
-async function answerWithoutIntake(question: Question, basics: Basics): Promise<Answer> {
-  const { texts } = basics
-  if (question.subject === 'selfHarm') {
-    const { emotion, sentences } = care.selfHarm(basics)
-    return answer(emotion, ...sentences, texts.intake.askGently())
-  }
-  const { emotion, sentences } = await openingFor(question, basics)
-  return answer(emotion, ...sentences, texts.intake.ask())
-}
-
-function answerTo(question: Question, intent: Intent, context: CoachContext): Answer | Promise<Answer> {
-  if (!context.intake) return answerWithoutIntake(question, basicsOf(context, question))
-  const situation: Situation = situationOf(context, question, context.intake)
-  return skillFor(question, intent)(situation)
+function answerTo(
+  message: string,
+  question: Question,
+  intent: Intent,
+  context: CoachContext,
+): Answer | Promise<Answer> {
+  const basics = basicsOf(context, question)
+  const setback = question.subject === 'troubled' ? readSetback(message) : null
+  if (setback) return answerSetback(setback, context, basics)
+  if (!context.intake) return answerWithoutIntake(question, basics)
+  return skillFor(question, intent)(situationOf(context, question, context.intake))
 }
 
 /** The last line: what holds a figure that is not the user's own is not said at all. */
@@ -157,7 +64,7 @@ export function createDeterministicCoach(): Coach {
       const understanding: Understanding = understandInThread(message, context.thread)
       const { intent, topic } = understanding
       const question = readQuestion(message, understanding, context)
-      const said = await answerTo(question, intent, context)
+      const said = await answerTo(message, question, intent, context)
       const { sentences, emotion } = guarded(said, question, message, context)
       const parts = pieces(sentences)
       for (const part of parts) {

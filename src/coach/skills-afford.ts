@@ -8,7 +8,7 @@ import type { Answer, Situation, Skill } from './situation.ts'
 /** Whether a purchase fits in what is left of the month's surplus. */
 export const afford: Skill = (situation) => {
   const { sum } = situation.question
-  return sum ? affordSum(situation, sum) : affordAnything(situation)
+  return sum && sum.amount > 0n ? affordSum(situation, sum) : affordAnything(situation)
 }
 
 const affordAnything: Skill = withSoundPlan((situation) => {

@@ -1,4 +1,5 @@
 import { answer, celebration, standingAnswer } from './answers.ts'
+import type { Setback } from './care/setback.ts'
 import type { Answer, Basics, Situation, Skill } from './situation.ts'
 
 function smallStep({ words, surplus, money }: Situation): string {
@@ -16,10 +17,16 @@ export const troubled: Skill = (situation) =>
     smallStep(situation),
   )
 
+/** A heavy blow: no figure outweighs it, and no surplus that was told before need be true any more. */
+export const setback = (kind: Setback, { words: { care } }: Pick<Basics, 'words'>): Answer =>
+  answer('encouraging', care.setback[kind](), ...(kind === 'loss' ? [care.setback.onward()] : []))
+
 /** A good feeling. */
 export const pleased: Skill = (situation) => {
-  const reached = celebration(situation)?.sentences.slice(0, 1) ?? [smallStep(situation)]
-  return answer('celebratory', situation.words.care.feelings.pleased(), ...reached)
+  const { words, surplus, money } = situation
+  const room = surplus > 0n ? [words.care.feelings.room({ surplus: money(surplus) })] : []
+  const reached = celebration(situation)?.sentences.slice(0, 1) ?? room
+  return answer('celebratory', words.care.feelings.pleased(), ...reached)
 }
 
 /** Words of self-harm: people who can help come first, and no figure of money. */

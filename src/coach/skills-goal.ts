@@ -6,12 +6,12 @@ import {
   leftSentence,
   monthSentence,
   progressSentence,
+  rateCaveat,
   standingAnswer,
   towardGoal,
   withSoundPlan,
 } from './answers.ts'
 import { metGoal, monthsUntil, type Situation, type Skill } from './situation.ts'
-import { rateCaveat } from './skills-ahead.ts'
 
 function onPayday({ texts, intake, today, date }: Situation): string[] {
   const next = intake.nextPayDate
@@ -56,9 +56,13 @@ function projectedDate({ plan, today }: Situation): string | null {
   return projected !== null && projected >= today ? projected : null
 }
 
-function unknownDate({ texts, goal, goalText }: Situation): string[] {
-  const remedy = goal?.target === null ? texts.date.needsTarget() : texts.date.needsPlan()
-  return [texts.date.unknown({ goal: goalText }), remedy]
+function unknownDate(situation: Situation): string[] {
+  const { texts, words, intake, goal, goalText, contribution, money } = situation
+  const unknown = texts.date.unknown({ goal: goalText })
+  if (goal?.target === null) return [unknown, texts.date.needsTarget()]
+  const hasInterest = goal?.type === 'debt' && intake.debtApr
+  if (!hasInterest || pathAt(situation, contribution)) return [unknown, texts.date.needsPlan()]
+  return [words.ahead.with.endless({ payment: money(contribution), goal: goalText })]
 }
 
 /** When the goal is reached. */

@@ -1,4 +1,4 @@
-import { divideHalfUp } from '../finance/money.ts'
+import { type Cents, divideHalfUp } from '../finance/money.ts'
 import { answer, leftSentence, monthSentence, standingAnswer, towardGoal, withSoundPlan } from './answers.ts'
 import { type Skill, savingsRate, shareOf } from './situation.ts'
 
@@ -24,18 +24,25 @@ export const rate: Skill = (situation) => {
   )
 }
 
-/** The plan's contribution by the week and by the year. */
-export const pace: Skill = towardGoal(({ texts, contribution, money }) => {
+/** The plan's contribution by the span that was asked for, else by the week and by the year. */
+export const pace: Skill = towardGoal(({ texts, question, contribution, money }) => {
   const yearly = contribution * 12n
-  const weekly = divideHalfUp(yearly, 52n)
-  return answer(
-    'encouraging',
-    texts.contribution.pace({
-      contribution: money(contribution),
-      weekly: money(weekly),
-      yearly: money(yearly),
-    }),
-  )
+  const each = (amount: Cents) => ({ contribution: money(contribution), amount: money(amount) })
+  switch (question.span) {
+    case 'fortnight':
+      return answer('encouraging', texts.contribution.fortnightly(each(divideHalfUp(yearly, 26n))))
+    case 'halfMonth':
+      return answer('encouraging', texts.contribution.twiceMonthly(each(divideHalfUp(contribution, 2n))))
+    default:
+      return answer(
+        'encouraging',
+        texts.contribution.pace({
+          contribution: money(contribution),
+          weekly: money(divideHalfUp(yearly, 52n)),
+          yearly: money(yearly),
+        }),
+      )
+  }
 })
 
 /** How much there is to spend. */

@@ -20,3 +20,7 @@ export type Thread =
   | { kind: 'goal'; proposal: GoalProposal }
   /** Tasks of a cycle, in the order in which they were named, of which one is to be chosen. */
   | { kind: 'tasks'; moveId: string; taskIds: string[] }
+  /** Tasks of a cycle that were marked, and can be opened again. */
+  | { kind: 'marked'; moveId: string; taskIds: string[] }
+  /** The goal or the language is another now, which no undoing takes back. */
+  | { kind: 'changed' }

@@ -1,10 +1,13 @@
 import { type Care, readCare } from './care/care.ts'
+import { readSetback } from './care/setback.ts'
 import { type Classification, type Confidence, classify } from './classifier/classify.ts'
 import { evidenceOf } from './classifier/evidence.ts'
 import type { Feeling } from './classifier/labels.ts'
 import stored from './classifier/model.json' with { type: 'json' }
 import { type Model, restore } from './classifier/model.ts'
 import type { Intent, Topic } from './coach.ts'
+import { plainSubject } from './plain-subject.ts'
+import { readable } from './question/text.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 export interface Understanding {
@@ -62,6 +65,11 @@ export function understand(message: string): Understanding {
       confidence: certain(guess),
     }
   }
+  if (readSetback(message)) {
+    const feeling = guess.feeling === 'none' || guess.feeling === 'happy' ? 'sad' : guess.feeling
+    const { topic, confidence } = guess
+    return { intent: 'emotional_support', topic, subject: 'troubled', feeling, confidence }
+  }
   const subject = subjectOf(signals, reading.intent, reading.topic)
-  return { ...guess, subject: spanOf(guess.subject, subject) }
+  return { ...guess, subject: plainSubject(readable(message), spanOf(guess.subject, subject)) }
 }

@@ -58,6 +58,7 @@ export function refineDocument<Document extends object>(document: Document): Doc
   const refined: JsonObject = JSON.parse(JSON.stringify(document, withoutOwnKeywords))
   const schemas: JsonObject = {}
   refined.paths = nameSchemas(refined.paths ?? {}, schemas)
+  refined.webhooks = nameSchemas(refined.webhooks ?? {}, schemas)
   for (const [path, operations] of entries(refined.paths)) {
     for (const [method, operation] of entries(operations))
       describeHeaders(operation, method, path.startsWith('/v1/'))

@@ -4,8 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { API_VERSIONS, DEFAULT_API_VERSION } from '../clients/api-version.ts'
 import { documentedSchema, refineDocument } from './openapi-document.ts'
 
-/** The document at `GET /openapi.json`, made from the routes' own schemas, and the pages at `GET /docs`. */
-export async function useOpenApi(app: FastifyInstance): Promise<void> {
+/**
+ * The document at `GET /openapi.json`, made from the routes' own schemas, and the pages at `GET /docs`.
+ *
+ * @param webhooks the messages that the server sends by itself, as OpenAPI describes them
+ */
+export async function useOpenApi(app: FastifyInstance, webhooks: object): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -46,7 +50,7 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
     },
     transform: ({ schema, url, route }) => ({ schema: documentedSchema(schema, route.config), url }),
     transformObject: (document) =>
-      'openapiObject' in document ? refineDocument(document.openapiObject) : {},
+      'openapiObject' in document ? refineDocument({ ...document.openapiObject, webhooks }) : {},
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',

@@ -125,7 +125,12 @@ function describe(error: SchemaError, httpPart: string): FieldError {
     }
   }
   const field = parent || httpPart
-  return { field, message: `Field '${field}' ${requirement(error)}. Received: ${received(error.data)}.` }
+  const rule = `Field '${field}' ${requirement(error)}.`
+  // A secret is not said back, not even to the one who sent it: answers are kept in logs.
+  return {
+    field,
+    message: error.parentSchema?.writeOnly ? rule : `${rule} Received: ${received(error.data)}.`,
+  }
 }
 
 /** A JSON pointer as people write it: `transactions[0].amount_cents`. */
@@ -181,6 +186,7 @@ const REQUIREMENTS: Record<string, (error: SchemaError) => string> = {
   maxLength: ({ params }) => `must have at most ${count(params.limit, 'character')}`,
   minItems: ({ params }) => `must have at least ${count(params.limit, 'item')}`,
   maxItems: ({ params }) => `must have at most ${count(params.limit, 'item')}`,
+  uniqueItems: () => 'must not hold the same item twice',
   minimum: ({ params }) => `must be at least ${params.limit}`,
   maximum: ({ params }) => `must be at most ${params.limit}`,
   exclusiveMinimum: ({ params }) => `must be more than ${params.limit}`,

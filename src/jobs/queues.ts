@@ -10,7 +10,8 @@ export interface QueueTerms {
 
 /** Every kind of job that there is. */
 export const QUEUES = {
-  'webhook.deliver': { concurrency: 64, perGroup: 8 },
+  'webhook.deliver': { concurrency: 128, perGroup: 6 },
+  'webhook.deliver_failing': { concurrency: 64, perGroup: 2 },
   'whatsapp.receive': { concurrency: 16 },
   'whatsapp.answer': { concurrency: 32, perGroup: 16 },
   'whatsapp.send': { concurrency: 32, perGroup: 16 },

@@ -112,6 +112,10 @@ export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies)
       batchSize: free,
       ...(perGroup !== undefined && { groupConcurrency: perGroup }),
     })
+    if (stopping.signal.aborted) {
+      await giveBack(name, jobs)
+      return 0
+    }
     for (const job of jobs) {
       const end = run(name, handle, job).finally(() => running.delete(job.id))
       running.set(job.id, { job, end })
@@ -119,12 +123,17 @@ export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies)
     return jobs.length
   }
 
+  /** For another worker, or another time. */
+  async function giveBack(name: JobName, jobs: readonly Job<JobData>[]): Promise<void> {
+    for (const job of jobs) await boss.fail(name, job).catch(complain(name))
+  }
+
   async function run(name: JobName, handle: JobHandler, job: Job<JobData>): Promise<void> {
     try {
       await handle(job.data, overdue.signal)
       await boss.deleteJob(name, job)
     } catch (error) {
-      complain(name)(error)
+      if (!overdue.signal.aborted) complain(name)(error)
       // Without the error itself, whose words may hold what is to be forgotten with the user.
       await boss.fail(name, job).catch(complain(name))
     }
@@ -181,7 +190,10 @@ export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies)
       clearTimeout(late)
       clearInterval(heartbeat)
       for (const { name, running } of queues) {
-        for (const { job } of running.values()) await boss.fail(name, job).catch(complain(name))
+        await giveBack(
+          name,
+          [...running.values()].map(({ job }) => job),
+        )
       }
       if (opened) await boss.stop({ graceful: false })
     },

@@ -41,12 +41,13 @@ function unquestionedLengths(): Map<string, ReadonlySet<number>> {
 type Rewrite = (digits: string) => string | undefined
 
 /**
- * How numbers of a country are also written. Brazilian mobile numbers got a ninth digit, a 9 before the 6 to 9 that
- * they began with; Mexican ones lost a 1 after the country, Argentine ones have a 9 there only when called from abroad.
+ * How numbers of a country are also written. Brazilian mobile numbers got a ninth digit, a 9 in front; what begins with
+ * 2 to 5 without it is a landline. Mexican ones lost a 1 after the country, Argentine ones have a 9 there only when
+ * called from abroad.
  */
 const REWRITES: readonly Rewrite[] = [
-  (digits) => rewritten(digits, /^(55\d{2})9([6-9]\d{7})$/, '$1$2'),
-  (digits) => rewritten(digits, /^(55\d{2})([6-9]\d{7})$/, '$19$2'),
+  (digits) => rewritten(digits, /^(55\d{2})9([16-9]\d{7})$/, '$1$2'),
+  (digits) => rewritten(digits, /^(55\d{2})([16-9]\d{7})$/, '$19$2'),
   (digits) => rewritten(digits, /^521(\d{10})$/, '52$1'),
   (digits) => rewritten(digits, /^52(\d{10})$/, '521$1'),
   (digits) => rewritten(digits, /^549(\d{10})$/, '54$1'),

@@ -13,7 +13,7 @@ const PRIVATE_ENDINGS = new Set(['localhost', 'local', 'internal'])
 export function checkUrl(text: string, allowPrivate: boolean): string | null {
   const url = URL.parse(text)
   if (!url) return 'must be an absolute URL'
-  const reason = checkScheme(url.protocol, allowPrivate)
+  const reason = checkScheme(text, allowPrivate)
   if (reason) return reason
   if (url.username || url.password) return 'must not hold a user name or a password'
   // An empty fragment shows in the address alone.
@@ -21,8 +21,10 @@ export function checkUrl(text: string, allowPrivate: boolean): string | null {
   return allowPrivate || isPublicHost(url.hostname) ? null : 'must name a public host'
 }
 
-function checkScheme(scheme: string, allowPrivate: boolean): string | null {
-  if (scheme === 'https:' || (allowPrivate && scheme === 'http:')) return null
+/** Of the text itself: the URL standard mends spaces before the scheme, and slashes that are missing or turned. */
+function checkScheme(text: string, allowPrivate: boolean): string | null {
+  const scheme = /^(https?):\/\//i.exec(text)?.[1]?.toLowerCase()
+  if (scheme === 'https' || (allowPrivate && scheme === 'http')) return null
   return allowPrivate ? 'must start with http:// or https://' : 'must start with https://'
 }
 

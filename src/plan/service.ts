@@ -179,7 +179,7 @@ function aimOf(goal: Goal): Aim {
 }
 
 /** Whether the next plan would be made for another goal, or for the same one with other terms. */
-function isStale({ goalId, goalRevision }: Plan, active: Goal | undefined): boolean {
+export function isStale({ goalId, goalRevision }: Plan, active: Goal | undefined): boolean {
   if (goalId === null) return true
   // A goal that was reached takes nothing from the plan that led to it.
   return active !== undefined && (active.id !== goalId || active.revision !== goalRevision)

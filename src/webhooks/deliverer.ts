@@ -1,10 +1,12 @@
 import type { Database } from '../database/database.ts'
 import type { JobData, JobQueue } from '../jobs/queue.ts'
+import type { JobName } from '../jobs/queues.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Seal } from '../lib/sealed.ts'
 import { OutboundFailed, OutboundRefused } from '../outbound/failures.ts'
 import type { Outbound } from '../outbound/outbound.ts'
+import { GONE, isSuccess, judge } from './health.ts'
 import { delayAfter, retryAfter } from './schedule.ts'
 import { signedHeaders } from './signature.ts'
 import type { Attempt, DueDelivery } from './store.ts'
@@ -29,10 +31,10 @@ const TIMEOUT_MS = 15_000
 /** How much of an answer is kept, in bytes. */
 const KEPT_BYTES = 1_024
 
-/** Since when every delivery has to have failed for an endpoint to be disabled, in milliseconds. */
-const FAILING_MS = 5 * 24 * 60 * 60 * 1000
+type DeliveryQueue = Extract<JobName, `webhook.${string}`>
 
-const GONE = 410
+/** Endpoints that fail may have to be waited for: they have a queue of their own, so that nobody else waits as well. */
+const TO_FAILING: DeliveryQueue = 'webhook.deliver_failing'
 
 type ScheduledDelivery = Pick<DueDelivery, 'apiClientId' | 'id' | 'endpointId' | 'attemptCount'> & {
   nextAttemptAt: Date
@@ -44,10 +46,14 @@ type Outcome = Pick<Attempt, 'status' | 'failure' | 'responseBody'> & { retryAft
 /** Sends messages to endpoints, and follows the schedule until one arrives or is given up. */
 export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAttempt }: Dependencies) {
   /** Adds the jobs of the next attempts, in the transaction of `database`. */
-  function schedule(database: Database, deliveries: readonly ScheduledDelivery[]): Promise<void> {
+  function schedule(
+    database: Database,
+    deliveries: readonly ScheduledDelivery[],
+    queue: DeliveryQueue = 'webhook.deliver',
+  ): Promise<void> {
     return jobs.addAll(
       database,
-      'webhook.deliver',
+      queue,
       deliveries.map(({ apiClientId, id, endpointId, attemptCount, nextAttemptAt }) => ({
         data: { apiClientId, id },
         startAt: nextAttemptAt,
@@ -99,28 +105,6 @@ export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAt
     }
   }
 
-  /** Notes on the endpoint what an outcome says of it. */
-  async function judge(tx: Database, delivery: DueDelivery, { status }: Outcome): Promise<void> {
-    const { failingSince } = delivery.endpoint
-    const now = clock()
-    const disable = (disabledReason: 'gone' | 'failing') =>
-      store.markEndpoint(tx, delivery, {
-        status: 'disabled',
-        disabledReason,
-        disabledAt: now,
-        updatedAt: now,
-      })
-    if (isSuccess(status)) {
-      if (failingSince !== null) await store.markEndpoint(tx, delivery, { failingSince: null })
-    } else if (status === GONE) {
-      await disable('gone')
-    } else if (failingSince === null) {
-      await store.markEndpoint(tx, delivery, { failingSince: now })
-    } else if (now.getTime() - failingSince.getTime() >= FAILING_MS) {
-      await disable('failing')
-    }
-  }
-
   /** Keeps what came of an attempt, unless another run of the same attempt has done so. */
   async function conclude(
     tx: Database,
@@ -128,7 +112,8 @@ export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAt
     attempt: Attempt,
     outcome: Outcome,
   ): Promise<void> {
-    if (!(await store.lockDelivery(tx, delivery))) return
+    const endpoint = await store.lockDelivery(tx, delivery)
+    if (!endpoint) return
     await store.insertAttempt(tx, delivery, attempt)
     const now = clock()
     const attemptCount = delivery.attemptCount + 1
@@ -146,43 +131,55 @@ export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAt
       {},
       { status, attemptCount, step, nextAttemptAt, updatedAt: now },
     )
-    if (nextAttemptAt) await schedule(tx, [{ ...delivery, attemptCount, nextAttemptAt }])
-    await judge(tx, delivery, outcome)
+    if (nextAttemptAt) await schedule(tx, [{ ...delivery, attemptCount, nextAttemptAt }], TO_FAILING)
+    await judge(tx, delivery, endpoint, outcome.status, now)
+  }
+
+  /** Makes the attempt that is due; a delivery that has ended, or is not there any more, is left alone. */
+  async function deliver(
+    queue: DeliveryQueue,
+    database: Database,
+    job: JobData,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const delivery = await store.readDelivery(database, job)
+    if (!delivery || delivery.nextAttemptAt === null) return
+    const { attemptCount, nextAttemptAt, endpoint } = delivery
+    if (endpoint.status === 'disabled' || endpoint.apiClient.revokedAt !== null) {
+      const changes = { status: 'failed', nextAttemptAt: null, updatedAt: clock() } as const
+      await store.updateDelivery(database, delivery, { status: 'pending', attemptCount }, changes)
+      return
+    }
+    const rightQueue = endpoint.failingSince === null ? queue : TO_FAILING
+    const attemptedAt = clock()
+    if (attemptedAt < nextAttemptAt || queue !== rightQueue) {
+      return schedule(database, [{ ...delivery, nextAttemptAt }], rightQueue)
+    }
+    const started = performance.now()
+    const outcome = await send(delivery, signal)
+    // Nobody's fault but our own: the job is given back and runs again.
+    if (signal.aborted) throw signal.reason
+    const { status, failure, responseBody } = outcome
+    onAttempt?.(isSuccess(status) ? 'delivered' : 'failed', reasonOf(outcome))
+    const durationMs = Math.round(performance.now() - started)
+    const attempt = { id: ids('ozz_wha_'), attemptedAt, status, failure, durationMs, responseBody }
+    await database.transaction((tx) => conclude(tx, delivery, attempt, outcome))
   }
 
   return {
     schedule,
 
-    /** Makes the attempt that is due; a delivery that has ended, or is not there any more, is left alone. */
-    async deliver(database: Database, job: JobData, signal: AbortSignal): Promise<void> {
-      const delivery = await store.readDelivery(database, job)
-      if (!delivery || delivery.nextAttemptAt === null) return
-      const { attemptCount, nextAttemptAt, endpoint } = delivery
-      if (endpoint.status === 'disabled') {
-        const changes = { status: 'failed', nextAttemptAt: null, updatedAt: clock() } as const
-        await store.updateDelivery(database, delivery, { status: 'pending', attemptCount }, changes)
-        return
-      }
-      const attemptedAt = clock()
-      if (attemptedAt < nextAttemptAt) return schedule(database, [{ ...delivery, nextAttemptAt }])
-      const started = performance.now()
-      const outcome = await send(delivery, signal)
-      // Nobody's fault but our own: the job is given back and runs again.
-      if (signal.aborted) throw signal.reason
-      const { status, failure, responseBody } = outcome
-      onAttempt?.(isSuccess(status) ? 'delivered' : 'failed', reasonOf(outcome))
-      const durationMs = Math.round(performance.now() - started)
-      const attempt = { id: ids('ozz_wha_'), attemptedAt, status, failure, durationMs, responseBody }
-      await database.transaction((tx) => conclude(tx, delivery, attempt, outcome))
-    },
+    /** Makes the attempt that is due, or leaves it to {@link deliverToFailing} while the endpoint fails. */
+    deliver: (database: Database, job: JobData, signal: AbortSignal): Promise<void> =>
+      deliver('webhook.deliver', database, job, signal),
+
+    /** Makes the attempt that is due. */
+    deliverToFailing: (database: Database, job: JobData, signal: AbortSignal): Promise<void> =>
+      deliver(TO_FAILING, database, job, signal),
   }
 }
 
 export type Deliverer = ReturnType<typeof createDeliverer>
-
-function isSuccess(status: number | null): boolean {
-  return status !== null && status >= 200 && status < 300
-}
 
 function reasonOf({ status, failure }: Outcome): string {
   return isSuccess(status) ? 'none' : (failure ?? `http_${status}`)

@@ -152,6 +152,8 @@ export function createDeliveryService({ webhooks, deliverer }: Services, clock: 
 
     deliver: deliverer.deliver,
 
+    deliverToFailing: deliverer.deliverToFailing,
+
     /** Deletes what ended long ago. @returns how many deliveries */
     purge(database: Database): Promise<number> {
       const before = new Date(clock().getTime() - KEPT_MS)

@@ -137,7 +137,9 @@ export const endpointRoutes: FastifyPluginAsyncTypebox<{ webhooks: WebhookServic
         operationId: 'rotateWebhookSecret',
         tags: ['Webhooks'],
         summary: 'Make a new signing secret',
-        description: 'For 24 hours the secret before signs beside it: messages carry two signatures.',
+        description:
+          'For 24 hours the secret before signs beside it: messages carry two signatures. Two secrets are valid at ' +
+          'most: the one before that ends at once.',
         params: EndpointIdParams,
         body: EmptyBody,
         response: {

@@ -41,6 +41,7 @@ const description = Nullable(
 
 const eventTypes = Type.Array(Enum(EVENT_TYPES), {
   maxItems: EVENT_TYPES.length,
+  uniqueItems: true,
   description:
     'Which types of events it is told of; all, also those that come later, when the list is empty.',
   examples: [['user.created', 'goal.completed']],

@@ -113,7 +113,13 @@ export function createWebhookService({ seal, allowPrivate }: Dependencies, clock
       return inTransaction(scope, async (tx) => {
         const endpoint = await getLocked(tx, id)
         const isTurned = status !== undefined && status !== endpoint.status
-        return update(tx, id, { ...changes, ...(isTurned && turn(status, clock())) })
+        const hasMoved = changes.url !== undefined && changes.url !== endpoint.url
+        return update(tx, id, {
+          ...changes,
+          // What another address did is no fault of this one.
+          ...(hasMoved && { failingSince: null }),
+          ...(isTurned && turn(status, clock())),
+        })
       })
     },
 

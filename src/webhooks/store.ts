@@ -79,10 +79,10 @@ export async function removeEndpoint({ database, apiClientId }: ClientScope, id:
   return count > 0
 }
 
-/** The enabled endpoints of clients, with the API version that each client is pinned to. */
+/** The enabled endpoints of clients that are not revoked, with the API version that each client is pinned to. */
 export async function listEnabled(database: Database, apiClientIds: string[]) {
   const rows = await database.prisma.webhookEndpoint.findMany({
-    where: { apiClientId: { in: apiClientIds }, status: 'enabled' },
+    where: { apiClientId: { in: apiClientIds }, status: 'enabled', apiClient: { revokedAt: null } },
     select: { apiClientId: true, id: true, eventTypes: true, apiClient: { select: { apiVersion: true } } },
   })
   return rows.map(({ apiClient, ...endpoint }) => ({ ...endpoint, apiVersion: apiClient.apiVersion }))
@@ -149,31 +149,38 @@ export async function updateDelivery(
 export async function readDelivery(database: Database, { apiClientId, id }: Key) {
   const found = await database.prisma.webhookDelivery.findFirst({
     where: { apiClientId, id },
-    include: { endpoint: true },
+    include: { endpoint: { include: { apiClient: { select: { revokedAt: true } } } } },
   })
   return found ?? undefined
 }
 
 export type DueDelivery = NonNullable<Awaited<ReturnType<typeof readDelivery>>>
 
+/** What an endpoint is by now. */
+export type EndpointNow = Pick<Endpoint, 'url' | 'failingSince'>
+
 /**
  * Takes the delivery for the rest of the transaction; the rows that erasure begins with come first, so that neither
  * waits for the other.
  *
- * @returns whether it is still as it was read
+ * @returns its endpoint as it is by now; undefined when the delivery is not as it was read any more
  */
-export async function lockDelivery(database: Database, delivery: DueDelivery): Promise<boolean> {
+export async function lockDelivery(
+  database: Database,
+  delivery: DueDelivery,
+): Promise<EndpointNow | undefined> {
   const { apiClientId, id, endpointId, userId, attemptCount } = delivery
   const { prisma } = database
-  await prisma.$queryRaw`
-    SELECT 1 FROM webhook_endpoints WHERE api_client_id = ${apiClientId} AND id = ${endpointId} FOR KEY SHARE`
+  const [endpoint] = await prisma.$queryRaw<EndpointNow[]>`
+    SELECT url, failing_since AS "failingSince" FROM webhook_endpoints
+     WHERE api_client_id = ${apiClientId} AND id = ${endpointId} FOR KEY SHARE`
   await prisma.$queryRaw`
     SELECT 1 FROM users WHERE api_client_id = ${apiClientId} AND id = ${userId} FOR KEY SHARE`
   const rows = await prisma.$queryRaw<unknown[]>`
     SELECT 1 FROM webhook_deliveries
      WHERE api_client_id = ${apiClientId} AND id = ${id} AND status = 'pending' AND attempt_count = ${attemptCount}
        FOR NO KEY UPDATE`
-  return rows.length > 0
+  return rows.length > 0 ? endpoint : undefined
 }
 
 export async function insertAttempt(

@@ -10,8 +10,8 @@ export type SendOutcome =
   /** It may have gone out. */
   | { kind: 'uncertain'; reason: string }
 
-/** The file of a message; undefined when there is none to be had, and `later` when it may be had another time. */
-export type FetchedFile = Uint8Array | 'later' | undefined
+/** The file of a message, or why there is none: it may be had another time, is larger than is read, or not to be had. */
+export type FetchedFile = Uint8Array | 'later' | 'too_large' | undefined
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
@@ -67,7 +67,7 @@ export function encodedFile(answer: OutboundAnswer): FetchedFile {
 /** What it says of a file that there was no answer. @throws what is no failure of the request */
 export function fileAfter(error: unknown): FetchedFile {
   if (error instanceof OutboundRefused) return undefined
-  if (error instanceof OutboundFailed) return error.kind === 'too_long' ? undefined : 'later'
+  if (error instanceof OutboundFailed) return error.kind === 'too_long' ? 'too_large' : 'later'
   throw error
 }
 
@@ -77,7 +77,8 @@ function fileWithout({ status }: OutboundAnswer): FetchedFile {
 }
 
 function atMost(bytes: Uint8Array): FetchedFile {
-  return bytes.length > 0 && bytes.length <= MAX_FILE_BYTES ? bytes : undefined
+  if (bytes.length > MAX_FILE_BYTES) return 'too_large'
+  return bytes.length > 0 ? bytes : undefined
 }
 
 function isSuccess({ status }: OutboundAnswer): boolean {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
 import { describe, it as plainIt, vi } from 'vitest'
@@ -85,6 +87,28 @@ describe.concurrent('an embedded PostgreSQL', () => {
     expect(await findEmbedded(dataDir)).toBeUndefined()
     const second = await start(dataDir)
     expect(await query(second.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
+  })
+
+  it('comes back where it was, unless somebody else is there', async ({ expect, dataDir, start }) => {
+    const first = await start(dataDir)
+    await first.stop()
+    // Whoever makes a connection at the wrong moment may be given the port.
+    const starts: EmbeddedServer[] = []
+    while (starts.length < 3 && starts.at(-1)?.url !== first.url) {
+      await starts.at(-1)?.stop()
+      starts.push(await start(dataDir))
+    }
+    const again = starts.at(-1)
+    expect(again?.url).toBe(first.url)
+    await again?.stop()
+
+    const other = createServer().listen(Number(new URL(first.url).port), '127.0.0.1')
+    await once(other, 'listening')
+    try {
+      expect((await start(dataDir)).url).not.toBe(first.url)
+    } finally {
+      other.close()
+    }
   })
 
   it('listens on this machine alone and asks for a password', async ({ expect, dataDir, start }) => {

@@ -62,6 +62,7 @@ export interface Document {
   security?: object[]
   tags?: { name: string }[]
   paths: Record<string, Record<string, DocumentedOperation>>
+  webhooks: Record<string, Record<string, DocumentedOperation>>
   components: { schemas: Record<string, Schema> }
 }
 

@@ -65,7 +65,7 @@ describe.skipIf(!isInstalled)(isInstalled ? title : `${title} (skipped: there is
     if (profile) await rm(profile, { recursive: true, force: true })
   })
 
-  it('show every operation', async () => {
+  it('show every operation, and every message that is sent', async () => {
     const shown = await page
       .locator('.opblock')
       .evaluateAll((blocks) =>
@@ -75,10 +75,10 @@ describe.skipIf(!isInstalled)(isInstalled ? title : `${title} (skipped: there is
       )
     // The page puts invisible breaks into long paths.
     const names = shown.map(([method, route]) => `${method} ${route?.replaceAll('\u200b', '')}`)
-    const documented = describedOperations(readDocument(api.app)).map(
-      ({ method, path: route }) => `${method} ${route}`,
-    )
-    expect(names.toSorted()).toEqual(documented.toSorted())
+    const document = readDocument(api.app)
+    const operations = describedOperations(document).map(({ method, path: route }) => `${method} ${route}`)
+    const messages = Object.keys(document.webhooks).map((type) => `POST ${type}`)
+    expect(names.toSorted()).toEqual([...operations, ...messages].toSorted())
   })
 
   it('send a request with the token that was entered, and show its answer', async () => {

@@ -43,6 +43,16 @@ test.each([
 })
 
 test.each([
+  ' https://partner.example/',
+  'https:partner.example',
+  'https:/partner.example/',
+  'https:\\\\partner.example\\hook',
+])('%j is refused, though the URL standard would mend it', (url) => {
+  expect(checkUrl(url, false)).toBe('must start with https://')
+  expect(checkUrl(url, true)).toBe('must start with http:// or https://')
+})
+
+test.each([
   '',
   'partner.example',
   '/hook',

@@ -119,6 +119,7 @@ describe('a webhook endpoint', () => {
     [{ url: 'https://user:secret@example.com/' }, 'url'],
     [{ url: `https://example.com/${'x'.repeat(2_000)}` }, 'url'],
     [{ url: URL, event_types: ['user.deleted'] }, 'event_types[0]'],
+    [{ url: URL, event_types: ['plan.generated', 'plan.generated'] }, 'event_types'],
     [{ url: URL, secret: 'whsec_mine' }, 'secret'],
     [{ url: URL, status: 'enabled' }, 'status'],
   ])('with a wrong field is a 400 that names it: %j', async (input, field) => {

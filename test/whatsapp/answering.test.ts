@@ -61,6 +61,11 @@ describe('a message from a user', () => {
       (instance: string) => upsert(instance, 'listResponseMessage', { listResponseMessage: { title: 'Hi' } }),
     ],
     [
+      'a voice message that the server wrote down',
+      (instance: string) =>
+        upsert(instance, 'audioMessage', { audioMessage: { seconds: 2 }, speechToText: '[audio] Hi' }),
+    ],
+    [
       'one of several in a webhook',
       (instance: string) => {
         const { data } = textMessage(instance, 'Hi')
@@ -125,14 +130,30 @@ describe('a burst', () => {
     expect(sent().map(({ text }) => text)).toEqual(['You said: first\nsecond\nthird'])
   })
 
-  it('that does not end is answered within ten seconds', async () => {
+  it('is one for as long as each message follows soon upon the one before', async () => {
     const { instance, user, deliver, pass, sent } = await line()
     await user()
-    for (let second = 0; second < 12; second++) {
-      await deliver(textMessage(instance, String(second), { at: 1_746_455_300 + second }))
-      await pass(1_000)
+    for (let number = 0; number < 8; number++) {
+      await deliver(textMessage(instance, String(number), { at: 1_746_455_300 + number }))
+      await pass(1_900)
     }
-    expect(sent()[0]?.text).toMatch(/^You said: 0\n1\n2\n3\n4\n5\n6\n7\n8\n9/)
+    expect(sent()).toEqual([])
+    await pass()
+    expect(sent().map(({ text }) => text)).toEqual(['You said: 0\n1\n2\n3\n4\n5\n6\n7'])
+  })
+
+  it('of more words than the coach takes at once gets a second answer for the rest', async () => {
+    const { instance, user, deliver, pass, sent } = await line()
+    await user()
+    for (const [index, word] of ['a', 'b', 'c'].entries()) {
+      await deliver(textMessage(instance, word.repeat(900), { at: 1_746_455_300 + index }))
+    }
+    await pass()
+    await pass()
+    expect(sent().map(({ text }) => text)).toEqual([
+      `You said: ${'a'.repeat(900)}\n${'b'.repeat(900)}`,
+      `You said: ${'c'.repeat(900)}`,
+    ])
   })
 
   it('of two users gets two answers', async () => {

@@ -45,4 +45,10 @@ describe('instances', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).not.toBe('')
   })
+
+  it('are refused with an empty secret, which everybody would know', async () => {
+    const client = await api.client()
+    const { code, stderr } = await instances('register', client.id, 'open', ...SERVER, '--webhook-secret', '')
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "Field 'webhook_secret' must not be blank.\n" })
+  })
 })

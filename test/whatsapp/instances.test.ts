@@ -61,6 +61,16 @@ describe('an instance', () => {
     }
   })
 
+  it('has its secrets not said back when they are refused', async () => {
+    const { status, body } = await put(client, 'refused', {
+      ...BODY,
+      webhook_secret: 'a-secret\nof two lines',
+    })
+    expect(status).toBe(400)
+    expect(body.error.details[0].field).toBe('webhook_secret')
+    expect(JSON.stringify(body)).not.toContain('a-secret')
+  })
+
   it('keeps its secrets unreadable in the database', async () => {
     await put(client, 'sealed')
     const rows = await api.sql('SELECT to_jsonb(i)::text AS text FROM whatsapp_instances i')
@@ -115,7 +125,9 @@ describe('an instance', () => {
     ['a password in it', { server_url: 'https://a:b@evolution.example.com' }, 'server_url'],
     ['a query', { server_url: 'https://evolution.example.com?x=1' }, 'server_url'],
     ['no key', { api_key: '' }, 'api_key'],
+    ['a key that fits into no header', { api_key: 'ключ' }, 'api_key'],
     ['no secret', { webhook_secret: null }, 'webhook_secret'],
+    ['a blank secret', { webhook_secret: ' ' }, 'webhook_secret'],
     ['another way with strangers', { unknown_sender: 'shout' }, 'unknown_sender'],
     ['an unknown field', { serverUrl: 'x' }, 'serverUrl'],
   ])('is refused with %s', async (_, change, field) => {

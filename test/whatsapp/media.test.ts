@@ -101,6 +101,18 @@ describe('a document', () => {
     expect(texts(on)).toEqual([expect.stringMatching(/^I noted 2 transactions:/)])
   })
 
+  it('with a question beside it gets an answer to that as well', async () => {
+    const on = await line()
+    await on.user()
+    await on.deliver(
+      imageMessage(on.instance, { base64: base64(CSV), caption: 'What is left of my surplus?' }),
+    )
+    await on.pass()
+    expect(texts(on)).toEqual([
+      expect.stringMatching(/^I noted 2 transactions:[\s\S]*\n\nYou said: What is left of my surplus\?$/),
+    ])
+  })
+
   it('of many rows is told of in part', async () => {
     const on = await line()
     const userId = await on.user({ language: 'es' })
@@ -155,6 +167,21 @@ describe('a file that is not to be had', () => {
     for (let attempt = 0; attempt < 5; attempt++) await on.pass(20_000)
     evolution.server.lookupStatus = undefined
     expect(texts(on)).toEqual(['Não consegui obter o seu arquivo. Por favor, envie-o de novo.'])
+  })
+
+  it.each([
+    ['at an address of the server', (id: string) => ({ mediaUrl: `${evolution.server.url}/media/${id}` })],
+    ['with the instance', () => ({})],
+    ['with the instance, and hardly so', () => ({}), 10 * 1024 * 1024 + 1],
+  ])('because it is too large, %s, is told so at once', async (_, options, size = 16 * 1024 * 1024) => {
+    const on = await line()
+    await on.user({ language: 'es' })
+    const id = messageId()
+    evolution.server.files.set(id, new Uint8Array(size))
+    await on.deliver(imageMessage(on.instance, { id, ...options(id) }))
+    await on.pass()
+    evolution.server.files.delete(id)
+    expect(texts(on)).toEqual(['Tu archivo pesa más de 10 MB. Por favor, envía uno más pequeño.'])
   })
 
   it('is read once it is there', async () => {

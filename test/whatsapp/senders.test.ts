@@ -23,6 +23,7 @@ describe('the sender is found', () => {
   it.each([
     ['with the ninth digit that the profile lacks', '+551187654321', '5511987654321'],
     ['without the ninth digit that the profile has', '+5511987654321', '551187654321'],
+    ['without a ninth digit that no landline lacks', '+5511912345678', '551112345678'],
     ['with the Mexican 1 that the profile lacks', '+525512345678', '5215512345678'],
     ['with the Argentine 9 that the profile lacks', '+541123456789', '5491123456789'],
     ['without the Argentine 9 that the profile has', '+5491123456789', '541123456789'],

@@ -69,6 +69,9 @@ CREATE TABLE "webhook_attempts" (
 CREATE INDEX "webhook_deliveries_api_client_id_endpoint_id_id_idx" ON "webhook_deliveries"("api_client_id", "endpoint_id", "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "webhook_deliveries_api_client_id_endpoint_id_status_id_idx" ON "webhook_deliveries"("api_client_id", "endpoint_id", "status", "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "webhook_deliveries_api_client_id_user_id_idx" ON "webhook_deliveries"("api_client_id", "user_id");
 
 -- CreateIndex

@@ -1,17 +1,12 @@
-import { understand } from '../../coach/understanding.ts'
-import {
-  type Correction,
-  isPlainCorrection,
-  leansBack,
-  readCorrection,
-  saysMeant,
-} from '../../coach/wish/correction.ts'
+import { type Correction, readCorrection } from '../../coach/wish/correction.ts'
+import { saysMoved, spellsAmount } from '../../coach/wish/telling.ts'
 import type { TransactionService } from '../../transactions/service.ts'
 import type { Transaction, TransactionChanges } from '../../transactions/store.ts'
 import type { UserScope } from '../../users/scope.ts'
 import type { Action, Wish } from './action.ts'
 import { chooseAmong, chooseCorrected } from './corrected.ts'
 import { changesOf, differences } from './correction-changes.ts'
+import { awaitedCorrection, readWish, saysAnother } from './correction-turn.ts'
 import { findLogged } from './logged.ts'
 import { labelsOf, type Report, replyWith } from './reply.ts'
 import { readTold } from './told.ts'
@@ -66,8 +61,10 @@ export function createCorrect({ transactions }: Services) {
   async function readChosen(scope: UserScope, wish: Wish): Promise<Correction | null> {
     const awaited = awaitedCorrection(wish)
     const [newest] = awaited ? await findLogged(scope, transactions) : []
-    const isChosen = newest !== undefined && chooseAmong(newest, wish.message).length === 1
-    return awaited && isChosen ? { ...awaited, about: wish.message } : null
+    if (awaited === null || newest === undefined || chooseAmong(newest, wish.message).length !== 1)
+      return null
+    const own = readCorrection(wish.message, wish.context)
+    return saysAnother(own, newest) ? { ...own, about: wish.message } : { ...awaited, about: wish.message }
   }
 
   return async (scope: UserScope, wish: Wish): Promise<Action | null> => {
@@ -87,41 +84,9 @@ function isToldAnew(
   wish: Wish,
   correction: Correction | 'unclear',
 ): boolean {
-  if (wish.context.thread?.kind === 'logged' || correction === 'unclear') return false
-  const isWhole = correction.amount !== null && correction.description !== null
+  if (wish.context.thread?.kind === 'logged') return false
+  const isSpoken = spellsAmount(wish.message) && saysMoved(wish.message)
+  const isWhole =
+    isSpoken || (correction !== 'unclear' && correction.amount !== null && correction.description !== null)
   return isWhole && readTold(reader, wish.message, wish).kind === 'read'
-}
-
-/** Subjects beside which "it was 30" can be a correction. */
-const NEAR: readonly Wish['understanding']['subject'][] = ['transaction', 'undo', 'other', 'goalUpdate']
-
-/** What is to be put right; `unclear` when only that something is wrong is said, null when nothing is. */
-function readWish(wish: Wish): Correction | 'unclear' | null {
-  const { message, context, understanding } = wish
-  const correction = readCorrection(message, context)
-  if (understanding.subject === 'correction') return correction ?? 'unclear'
-  if (context.thread?.kind !== 'logged') return null
-  if (correction === null) return null
-  if (!NEAR.includes(understanding.subject)) return saysMeant(message) ? correction : null
-  // Another name alone has to be told from any other remark: "sorry, wrong chat".
-  if (isNameAlone(correction)) return saysMeant(message) || correction.wrong !== '' ? correction : null
-  return isPlainCorrection(message) || leansBack(message) ? correction : null
-}
-
-function isNameAlone({ amount, date, category, type }: Correction): boolean {
-  return [amount, date, category, type].every((value) => value === null)
-}
-
-/** More words than this do more than choose. */
-const LONGEST_CHOICE = 6
-
-/** What the message before wanted corrected without saying of which, if this one could say it. */
-function awaitedCorrection({ message, context }: Wish): Correction | null {
-  const { thread, recent } = context
-  const before = recent.at(-1)?.message
-  if (thread?.kind !== 'logged' || thread.transactionIds.length < 2 || before === undefined) return null
-  if (message.includes('?') || message.trim().split(/\s+/).length > LONGEST_CHOICE) return null
-  const isCorrection =
-    isPlainCorrection(before) || leansBack(before) || understand(before).subject === 'correction'
-  return isCorrection ? readCorrection(before, context) : null
 }

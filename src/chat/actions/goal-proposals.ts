@@ -36,6 +36,7 @@ export function createProposals({ goals }: Services) {
         ...(context.plan ? [words.replan()] : []),
       ],
       emotion: 'encouraging',
+      thread: { kind: 'changed' },
     }
   }
 

@@ -1,12 +1,14 @@
 import { type GoalWish, readGoalWish } from '../../coach/wish/goal.ts'
+import { foreignCurrency } from '../../coach/wish/goal-figures.ts'
 import type { GoalService } from '../../goals/service.ts'
 import type { Goal } from '../../goals/store.ts'
+import { readMessage } from '../../transactions/reading/text/message.ts'
 import type { UserScope } from '../../users/scope.ts'
 import type { Action, Wish } from './action.ts'
 import { changesOf, describeChanges, isPossible } from './goal-changes.ts'
 import { createProposals } from './goal-proposals.ts'
-import { isAboutGoal, readAnswer } from './goal-turn.ts'
-import { goalVoiceOf } from './goal-voice.ts'
+import { isAboutGoal, isSecondThought, readAnswer } from './goal-turn.ts'
+import { type GoalVoice, goalVoiceOf } from './goal-voice.ts'
 import { labelsOf, type Report, replyWith } from './reply.ts'
 
 interface Services {
@@ -39,20 +41,23 @@ export function createGoal({ goals }: Services) {
         ...(context.plan ? [words.replan()] : []),
       ],
       emotion: isReached ? 'celebratory' : 'encouraging',
+      thread: { kind: 'changed' },
     }
   }
 
   async function report(tx: UserScope, wish: Wish): Promise<Report> {
     const { context, message } = wish
     const voice = goalVoiceOf(context)
-    const wished = readGoalWish(message, context)
+    const read = readGoalWish(message, context)
+    const wished = isSecondThought(wish) ? { ...read, kind: 'change' as const, name: null } : read
     const active = await goals.findActive(tx)
     const proposal = voice.proposalOf(wished)
     if (wished.past !== null) {
       const thread = wished.kind === 'new' ? ({ kind: 'goal', proposal } as const) : null
       return { sentences: [voice.words.goal.past({ date: voice.date(wished.past) })], thread }
     }
-    if (wished.kind === 'stop') return { sentences: [voice.words.goal.drop()] }
+    const refusal = refusalOf(wished, wish, voice)
+    if (refusal !== null) return { sentences: [refusal] }
     if (active && isAboutPresent(active, wished, voice.title(active))) return change(tx, active, wished, wish)
     if (wished.kind === 'rename' || saysNothing(wished)) return { sentences: [voice.words.goal.unclear()] }
     return proposals.propose(tx, proposal, wish, false)
@@ -78,9 +83,21 @@ export function createGoal({ goals }: Services) {
   return (wish: Wish): Action | null => {
     const answered = answerProposal(wish)
     if (answered || !isAboutGoal(wish)) return answered
-    const labels = labelsOf(wish, 'goal_update')
+    const labels = isSecondThought(wish) ? ANSWER : labelsOf(wish, 'goal_update')
     return { perform: async (tx) => replyWith(wish.context, labels, await report(tx, wish)) }
   }
+}
+
+/** Why a wish is not met: no goal can be dropped, and all are kept in the user's own currency. Null where it can be. */
+function refusalOf(
+  { kind, target, step }: GoalWish,
+  { message, context }: Wish,
+  { words }: GoalVoice,
+): string | null {
+  if (kind === 'stop') return words.goal.drop()
+  if (target === null && step === null) return null
+  const isForeign = foreignCurrency(readMessage(message).folded, context) !== null
+  return isForeign ? words.goal.currency({ own: context.currency }) : null
 }
 
 /** Whether the present goal is to change, rather than give way to another one. */

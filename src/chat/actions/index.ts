@@ -8,6 +8,7 @@ import { createCorrect } from './correct.ts'
 import { createGoal } from './goal.ts'
 import { createLanguage } from './language.ts'
 import { createLog } from './log.ts'
+import { createReopen } from './reopen.ts'
 import { createTasks } from './tasks.ts'
 import { createUndo } from './undo.ts'
 
@@ -25,6 +26,7 @@ const NEVER: readonly Wish['understanding']['subject'][] = ['selfHarm', 'meddlin
 /** All that can be done by a message, in the order in which it is thought of: what answers a question comes first. */
 export function createActions(services: Services): ActionFinder {
   const goal = createGoal(services)
+  const reopen = createReopen(services)
   const tasks = createTasks(services)
   const language = createLanguage(services)
   const correct = createCorrect(services)
@@ -33,7 +35,13 @@ export function createActions(services: Services): ActionFinder {
   return async (scope, wish) => {
     if (NEVER.includes(wish.understanding.subject)) return null
     return (
-      tasks(wish) ?? goal(wish) ?? language(wish) ?? (await correct(scope, wish)) ?? undo(wish) ?? log(wish)
+      reopen(wish) ??
+      tasks(wish) ??
+      language(wish) ??
+      goal(wish) ??
+      (await correct(scope, wish)) ??
+      undo(wish) ??
+      log(wish)
     )
   }
 }

@@ -13,7 +13,7 @@ const LABELS = { intent: 'general', topic: 'general' } as const
 /** Changes the language in which the user is spoken to. */
 export function createLanguage({ users }: Services) {
   return ({ message, context, understanding }: Wish): Action | null => {
-    if (understanding.subject !== 'language' && !asksForLanguage(message, understanding.subject)) return null
+    if (!asksForLanguage(message, understanding.subject)) return null
     const wished = readLanguageWish(message)
     const say = (report: Report) => replyWith(context, LABELS, report)
     const { language: words } = texts[context.language].actions
@@ -24,7 +24,11 @@ export function createLanguage({ users }: Services) {
     return {
       async perform(tx) {
         await users.update(tx, { language: wished })
-        return say({ sentences: [texts[wished].actions.language.switched()], language: wished })
+        return say({
+          sentences: [texts[wished].actions.language.switched()],
+          language: wished,
+          thread: { kind: 'changed' },
+        })
       },
     }
   }

@@ -1,5 +1,5 @@
 import type { Emotion } from '../../coach/coach.ts'
-import { endsAsking, saysMoved } from '../../coach/wish/telling.ts'
+import { endsAsking, saysMoved, spellsAmount } from '../../coach/wish/telling.ts'
 import type { SpendingService } from '../../insights/spending.ts'
 import { spendingKind } from '../../transactions/category.ts'
 import type { Reading } from '../../transactions/reader.ts'
@@ -9,7 +9,7 @@ import type { UserScope } from '../../users/scope.ts'
 import type { Action, Wish } from './action.ts'
 import { itemsOf } from './items.ts'
 import { type Report, replyWith } from './reply.ts'
-import { readAside, readCompleted, readTold, type Told } from './told.ts'
+import { readAside, readCompleted, readNotOwn, readTold, type Told } from './told.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 interface Services {
@@ -64,6 +64,10 @@ export function createLog({ transactions, spending }: Services) {
         return { sentences: [log.noAmount()] }
       case 'notMoved':
         return { sentences: [log.notMoved()] }
+      case 'others':
+        return { sentences: [log.others()] }
+      case 'profile':
+        return { sentences: [log.profile()] }
       case 'unreadable':
         return { sentences: [log.unreadable({ part: told.part })] }
     }
@@ -73,7 +77,10 @@ export function createLog({ transactions, spending }: Services) {
     const completed = readCompleted(transactions, wish)
     const isTold = isTelling(wish)
     const told =
-      completed ?? (isTold ? readTold(transactions, wish.message, wish) : readAside(transactions, wish))
+      completed ??
+      (isTold
+        ? readTold(transactions, wish.message, wish)
+        : (readAside(transactions, wish) ?? readNotOwn(transactions, wish)))
     if (told === null) return null
     const topic = completed || !isTold ? 'spending' : wish.understanding.topic
     const labels = { intent: 'transaction_log', topic } as const
@@ -87,7 +94,7 @@ const SURE = 0.5
 /** Whether a message is understood to tell of money, and surely so where no verb says that any has moved. */
 function isTelling({ message, understanding: { subject, confidence } }: Wish): boolean {
   // What corrects nothing that was logged is told for the first time.
-  if (subject === 'correction') return saysMoved(message)
+  if (subject === 'correction' || spellsAmount(message)) return saysMoved(message)
   return (
     subject === 'transaction' && (confidence.intent >= SURE || saysMoved(message)) && !endsAsking(message)
   )

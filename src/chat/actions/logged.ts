@@ -4,7 +4,7 @@ import type { UserScope } from '../../users/scope.ts'
 import * as store from '../store.ts'
 
 /** How many of the exchanges that logged something can still be taken back or corrected. */
-const REACH = 20
+const REACH = 50
 
 /**
  * What the conversation logged and is still on record, exchange by exchange, newest first; exchanges of which

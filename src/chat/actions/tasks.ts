@@ -1,22 +1,24 @@
 import type { CoachContext, CoachTask } from '../../coach/coach.ts'
 import {
+  fulfilsTask,
   maySpeakOfTask,
+  numbersTask,
   outcomeOf,
   readChoice,
   readTaskWish,
+  skipsTask,
   speaksOfTask,
   type TaskOutcome,
 } from '../../coach/wish/tasks.ts'
 import { isAmountAlone } from '../../coach/wish/telling.ts'
-import { currentAmount } from '../../goals/progress.ts'
-import { type GoalService, goalTitle } from '../../goals/service.ts'
-import { pointsEarned } from '../../moves/points.ts'
+import type { GoalService } from '../../goals/service.ts'
 import type { MoveService } from '../../moves/service.ts'
-import type { Move, MoveTask } from '../../moves/store.ts'
+import type { Move } from '../../moves/store.ts'
 import type { UserScope } from '../../users/scope.ts'
 import { coachMove } from '../context.ts'
 import type { Action, Wish } from './action.ts'
 import { type Report, replyWith } from './reply.ts'
+import { movesMoney, pointsSentences, progressSentences, titlesOf } from './task-sentences.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 interface Services {
@@ -42,20 +44,12 @@ export function createTasks({ goals, moves }: Services) {
       sentences: [
         voice.words.tasks[outcome]({ titles: titlesOf(open) }),
         ...pointsSentences(voice, before, after),
-        ...(outcome === 'done' && open.some(movesMoney) ? await progressSentences(tx, voice) : []),
+        ...(outcome === 'done' && open.some(movesMoney) ? await progressSentences(tx, goals, voice) : []),
         ...(await remainingSentences(tx, after, voice)),
       ],
       emotion: outcome === 'done' ? 'celebratory' : 'neutral',
+      thread: { kind: 'marked', moveId: before.id, taskIds: open.map(({ id }) => id) },
     }
-  }
-
-  /** Where the goal stands now. */
-  async function progressSentences(tx: UserScope, { words, money }: Voice): Promise<string[]> {
-    const goal = await goals.findPresent(tx)
-    if (!goal) return []
-    const stand = { goal: goalTitle(goal, tx.user.language), current: money(currentAmount(goal)) }
-    if (goal.targetAmountCents === null) return [words.tasks.progressOpen(stand)]
-    return [words.tasks.progress({ ...stand, target: money(goal.targetAmountCents) })]
   }
 
   async function remainingSentences(tx: UserScope, after: Move, { words, date }: Voice): Promise<string[]> {
@@ -81,11 +75,11 @@ export function createTasks({ goals, moves }: Services) {
 
   return (wish: Wish): Action | null => {
     if (!isChoice(wish) && !isAboutTasks(wish)) return null
-    return { perform: async (tx) => replyWith(wish.context, LABELS, await report(tx, wish)) }
+    return { perform: async (tx) => replyWith(wish.context, TASK_LABELS, await report(tx, wish)) }
   }
 }
 
-const LABELS = { intent: 'general', topic: 'general' } as const
+export const TASK_LABELS = { intent: 'general', topic: 'goals' } as const
 
 /** More words than this do more than choose. */
 const LONGEST_CHOICE = 8
@@ -101,7 +95,12 @@ const FAR: readonly Wish['understanding']['subject'][] = [
 
 function isAboutTasks({ message, context, understanding: { subject } }: Wish): boolean {
   if (subject === 'moveDone') return maySpeakOfTask(message)
-  return context.move !== null && !FAR.includes(subject) && speaksOfTask(message)
+  const { move, thread } = context
+  if (move === null) return false
+  if (numbersTask(message) || fulfilsTask(message, move.tasks, context)) return true
+  // "Skip the last one" takes back nothing, unless something was logged just before.
+  if (subject === 'undo' && thread?.kind !== 'logged') return skipsTask(message)
+  return !FAR.includes(subject) && speaksOfTask(message)
 }
 
 /** Whether a message says which of the tasks that were listed is meant. */
@@ -123,21 +122,4 @@ function listedIn({ thread }: CoachContext, tasks: readonly CoachTask[]): readon
 function outcomeIn({ thread, recent }: CoachContext, message: string): TaskOutcome {
   const before = thread?.kind === 'tasks' ? (recent.at(-1)?.message ?? message) : message
   return outcomeOf(message) === 'skipped' ? 'skipped' : outcomeOf(before)
-}
-
-function movesMoney({ amountCents }: MoveTask): boolean {
-  return amountCents !== null && amountCents > 0n
-}
-
-/** As they are named within a sentence. */
-function titlesOf(tasks: readonly { title: string }[]): string[] {
-  return tasks.map(({ title }) => title.replace(/\.$/, ''))
-}
-
-function pointsSentences({ words, count }: Voice, before: Move, after: Move): string[] {
-  const points = pointsEarned(after) - pointsEarned(before)
-  if (points <= 0) return []
-  const bonus = after.bonusPoints - before.bonusPoints
-  if (bonus <= 0) return [words.tasks.points({ points: count(points) })]
-  return [words.tasks.bonus({ points: count(points), bonus: count(bonus) })]
 }

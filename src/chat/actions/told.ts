@@ -1,9 +1,12 @@
+import type { Intent } from '../../coach/coach.ts'
 import { understand } from '../../coach/understanding.ts'
-import { isAmountAlone, withoutQuestion } from '../../coach/wish/telling.ts'
+import { endsAsking, isAmountAlone, namesNothing, withoutQuestion } from '../../coach/wish/telling.ts'
+import { asks } from '../../coach/wish/words.ts'
 import type { Reading } from '../../transactions/reader.ts'
 import { type ReadingContext, UnreadableError } from '../../transactions/reading/draft.ts'
 import { findAmounts } from '../../transactions/reading/text/amounts.ts'
 import { excerpt, readMessage } from '../../transactions/reading/text/message.ts'
+import { type Refusal, RefusedError } from '../../transactions/reading/text/refusals.ts'
 import type { TransactionService } from '../../transactions/service.ts'
 import type { Wish } from './action.ts'
 
@@ -14,6 +17,10 @@ export type Told =
   | { kind: 'noAmount' }
   /** Nothing has come in or gone out. */
   | { kind: 'notMoved' }
+  /** It is somebody else's money. */
+  | { kind: 'others' }
+  /** It is the income or the expenses as a whole, which are told elsewhere. */
+  | { kind: 'profile' }
   | { kind: 'unreadable'; part: string }
 
 type Reader = Pick<TransactionService, 'readMessage'>
@@ -45,16 +52,43 @@ export function readAside(reader: Reader, { message, context, source }: Wish): T
   return told.kind === 'read' ? told : null
 }
 
+/** What is told of somebody else's money, or of the income as a whole, in a message understood as another thing. */
+export function readNotOwn(reader: Reader, wish: Wish): Told | null {
+  const { message, context, source } = wish
+  if (asks(readMessage(message).folded) || endsAsking(message)) return null
+  const told = attempt(reader, message, context, source)
+  return told.kind === 'others' || (told.kind === 'profile' && !mayAsk(wish)) ? told : null
+}
+
+const ASKING: ReadonlySet<Intent> = new Set(['advice_request', 'progress_check'])
+
+/** What goes on after the income may ask for advice on it: "I make 4000 a month, tell me what to save". */
+function mayAsk({ message, context, understanding: { intent } }: Wish): boolean {
+  const { folded } = readMessage(message)
+  const end = findAmounts(folded, context).at(-1)?.end ?? 0
+  return ASKING.has(intent) && /\p{L}{2}/u.test(folded.slice(end))
+}
+
+const KINDS = {
+  others: 'others',
+  profile: 'profile',
+  code: 'notMoved',
+  unhappened: 'notMoved',
+} as const satisfies Record<Refusal, Told['kind']>
+
 function attempt(reader: Reader, text: string, context: ReadingContext, source: Wish['source']): Told {
   try {
-    return { kind: 'read', reading: reader.readMessage(text, context, source) }
+    const reading = reader.readMessage(text, context, source)
+    return namesNothing(text, context) ? { kind: 'notMoved' } : { kind: 'read', reading }
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error
     return problemOf(text, context, error)
   }
 }
 
-function problemOf(text: string, context: ReadingContext, { part }: UnreadableError): Told {
+function problemOf(text: string, context: ReadingContext, error: UnreadableError): Told {
+  if (error instanceof RefusedError) return { kind: KINDS[error.refusal] }
+  const { part } = error
   const { raw, folded } = readMessage(text)
   if (part !== null && part !== excerpt(raw)) return { kind: 'unreadable', part }
   return findAmounts(folded, context).length === 0 ? { kind: 'noAmount' } : { kind: 'notMoved' }

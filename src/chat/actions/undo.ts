@@ -1,5 +1,13 @@
 import { namedAmong } from '../../coach/wish/naming.ts'
-import { amountsUndone, isNoUndo, isPlainUndo, namesUndone } from '../../coach/wish/undoing.ts'
+import {
+  amountsUndone,
+  cancels,
+  isNoUndo,
+  isPlainUndo,
+  mentionsRecord,
+  namesUndone,
+  undoesAll,
+} from '../../coach/wish/undoing.ts'
 import type { Cents } from '../../finance/money.ts'
 import type { TransactionService } from '../../transactions/service.ts'
 import type { Transaction } from '../../transactions/store.ts'
@@ -8,7 +16,7 @@ import type { Action, Wish } from './action.ts'
 import { itemsOf } from './items.ts'
 import { findLogged } from './logged.ts'
 import { labelsOf, type Report, replyWith } from './reply.ts'
-import { voiceOf } from './voice.ts'
+import { type Voice, voiceOf } from './voice.ts'
 
 interface Services {
   transactions: TransactionService
@@ -19,6 +27,8 @@ export function createUndo({ transactions }: Services) {
   async function report(tx: UserScope, { message, context }: Wish): Promise<Report> {
     const voice = voiceOf(context)
     const { words } = voice
+    const refusal = refusalOf({ message, context }, words)
+    if (refusal !== null) return { sentences: [refusal] }
     const groups = await findLogged(tx, transactions)
     const [newest] = groups
     if (newest === undefined) return { sentences: [words.undo.nothing()] }
@@ -35,10 +45,23 @@ export function createUndo({ transactions }: Services) {
 
   return (wish: Wish): Action | null => {
     const isUndo = wish.understanding.subject === 'undo' && !isNoUndo(wish.message)
-    if (!isUndo && !isPlainUndo(wish.message)) return null
+    const isCalledOff = wish.context.thread?.kind === 'logged' && cancels(wish.message)
+    if (!isUndo && !isPlainUndo(wish.message) && !isCalledOff) return null
     const labels = labelsOf(wish, 'transaction_log')
     return { perform: async (tx) => replyWith(wish.context, labels, await report(tx, wish)) }
   }
+}
+
+/** Why nothing is taken back: the goal was changed just before, or all is to go. Null where no reason is. */
+function refusalOf(
+  { message, context }: Pick<Wish, 'message' | 'context'>,
+  { undo }: Voice['words'],
+): string | null {
+  const { thread } = context
+  if (undoesAll(message, thread?.kind === 'logged')) return undo.notAll()
+  if (thread?.kind !== 'changed' || mentionsRecord(message)) return null
+  const isNamed = namesUndone(message) || amountsUndone(message, context).length > 0
+  return isNamed ? null : undo.changed()
 }
 
 /** The newest that the message names by words or by its amount. */

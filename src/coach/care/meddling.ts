@@ -20,6 +20,8 @@ const MARKS: readonly RegExp[] = [
   /\bselect\s+[\w*,\s]{1,60}\s+from\s+\w/i,
   /;\s*--/,
   /\{\{[^}]*\}\}/,
+  // How partners and the API name users: nobody needs it to speak of themselves.
+  /(?<![\p{L}\d])(?:external:\S|ozz_[a-z]+_)/iu,
 ]
 
 const ENCODED = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{24,}={0,2}/g

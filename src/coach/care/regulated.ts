@@ -22,6 +22,9 @@ function tellsOfMoney(text: string): boolean {
 /** `401(k)`, whose figure is none. */
 const PENSION_PLAN = /\b(?:401|403|457) ?\(?[kb]\)?(?![a-z])/gi
 
+/** Papers of the Brazilian exchange, whose figure is none either: `petr4`. */
+const PAPER = /(?<![\p{L}\d])(?!(?:iphone|redmi)\d)[a-z]{4}(?:[3-6]|11)(?![\p{L}\d])/giu
+
 const CHOICE = / (?:best|better|good|top|safe|safer|worth|melhor|melhores|bom|boa|mejor|mejores|bueno|buena) /
 
 /** What a word means may be told, as long as nobody asks what to do. */
@@ -40,7 +43,9 @@ function asks(text: string): boolean {
  * about what was spent on them, and saving for them are not that.
  */
 export function isRegulated(message: string): boolean {
-  const text = everyday.takenOutOf(normalise(message.replace(PENSION_PLAN, 'pension plan')))
+  const text = everyday.takenOutOf(
+    normalise(message.replace(PENSION_PLAN, 'pension plan').replace(PAPER, 'ticker')),
+  )
   if (isDefinition(text) || ownRecords.occurIn(text) || tellsOfMoney(text)) return false
   return growth.occurIn(text) || (matters.occurIn(text) && asks(text))
 }

@@ -56,6 +56,8 @@ function planFacts({ plan, today }: CoachContext): Fact[] {
   return [
     money('plan: to the goal each month', contribution),
     money('plan: the same by the week', divideHalfUp(yearly, 52n)),
+    money('plan: the same every two weeks', divideHalfUp(yearly, 26n)),
+    money('plan: the same twice a month', divideHalfUp(contribution, 2n)),
     money('plan: the same by the year', yearly),
     percent('plan: target savings rate', plan.targetSavingsRate),
     percent('plan: needs', allocations.needs),

@@ -1,8 +1,9 @@
-import { addMonths, utcMidnight } from '../../finance/dates.ts'
-import { type Cents, divideCeil, divideHalfUp } from '../../finance/money.ts'
-import { amountBy, monthly, paceFor, pathAt } from '../ahead.ts'
+import { addMonths, type IsoDate, utcMidnight } from '../../finance/dates.ts'
+import { type Cents, divideCeil, divideHalfUp, maxCents } from '../../finance/money.ts'
+import { amountBy, askedSum, monthly, type Path, paceFor, paceForSum, pathAfter, pathAt } from '../ahead.ts'
 import type { CoachContext } from '../coach.ts'
-import type { Question } from '../question/question.ts'
+import { periodBefore, thisMonth } from '../periods.ts'
+import type { Question, Sum } from '../question/question.ts'
 import { factsOf } from './facts.ts'
 import { readFigures } from './figures.ts'
 import { addFigure, centsOf, hundredthsOf, type Known, magnitude } from './known.ts'
@@ -140,16 +141,15 @@ function addAmountAsked(known: Known, amount: Cents, whole: readonly Cents[]): v
 function addPaceAsked(known: Known, amount: Cents, context: CoachContext): void {
   const planned = context.plan?.contribution ?? 0n
   const surplus = context.intake ? context.intake.income - context.intake.expenses : 0n
-  for (const payment of [amount, amount + planned]) {
+  for (const payment of [amount, amount + planned, maxCents(planned - amount, 0n)]) {
     known.amounts.add(payment)
     known.amounts.add(magnitude(surplus - payment))
-    addPath(known, payment, context)
+    addPath(known, pathAt(context, payment), context)
   }
 }
 
 /** Where a payment leads, and how that differs from the plan. */
-function addPath(known: Known, payment: Cents, context: CoachContext): void {
-  const path = pathAt(context, payment)
+function addPath(known: Known, path: Path | null, context: CoachContext): void {
   if (!path) return
   known.months.add(path.months)
   known.days.add(path.date)
@@ -163,16 +163,42 @@ function addPath(known: Known, payment: Cents, context: CoachContext): void {
 }
 
 /** What the day that a question looks to asks for, and what the plan brings until then. */
-function addQuestion(known: Known, { by, sum }: Question, context: CoachContext): void {
-  if (sum) addHypotheses(known, { amounts: [sum.amount, monthly(sum)], percents: [], months: [] }, context)
-  if (by === null) return
-  const pace = paceFor(context, by)
-  if (pace) {
+function addQuestion(known: Known, question: Question, context: CoachContext): void {
+  const { by } = question
+  const sum = askedSum(question, context)
+  if (sum) {
+    const amounts = [sum.amount, monthly(sum)].map(magnitude)
+    addHypotheses(known, { amounts, percents: [], months: [] }, context)
+  }
+  if (sum?.isOnce) addPath(known, pathAfter(context, sum.amount, context.plan?.contribution ?? 0n), context)
+  if (question.span === 'fortnight') known.counts.add(2)
+  addCompared(known, question, context)
+  if (by !== null) addUntil(known, by, sum, context)
+}
+
+function addUntil(known: Known, by: IsoDate, sum: Sum | null, context: CoachContext): void {
+  for (const pace of [paceFor(context, by), sum && paceForSum(context.today, sum.amount, by)]) {
+    if (!pace) continue
     known.amounts.add(pace.payment)
     known.months.add(pace.months)
   }
-  const amount = amountBy(context, context.plan?.contribution ?? 0n, by)
-  if (amount !== null) known.amounts.add(amount)
+  const planned = context.plan?.contribution ?? 0n
+  const asked = sum ? [monthly(sum), planned + monthly(sum)] : []
+  for (const payment of [planned, ...asked]) {
+    const amount = amountBy(context, payment, by)
+    if (amount !== null) known.amounts.add(amount)
+  }
+}
+
+/** The days that a period is compared with where none are named. */
+function addCompared(
+  known: Known,
+  { subject, period, otherPeriod }: Question,
+  { today }: CoachContext,
+): void {
+  if (subject !== 'comparison' || otherPeriod) return
+  const { from, to } = periodBefore(period ?? thisMonth(today))
+  known.days.add(from).add(to)
 }
 
 function addTermAsked(known: Known, months: number, { plan, goal, today }: CoachContext): void {

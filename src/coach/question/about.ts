@@ -1,11 +1,13 @@
 import { suggestCategory } from '../../transactions/categorise/index.ts'
 import type { Category } from '../../transactions/category.ts'
 import type { Span } from '../../transactions/reading/text/spans.ts'
+import { asksWhatCameIn, isOnWhatCameIn } from '../plain-subject.ts'
 import type { Subject } from '../subject.ts'
 import { categoryNamed, MOST_NAME_WORDS } from './category-words.ts'
 import { articles, functionWords, links, spentOn } from './function-words.ts'
 import type { Clock } from './moment.ts'
 import type { About } from './question.ts'
+import { withoutWhole } from './share.ts'
 
 const SPENDING: ReadonlySet<Subject> = new Set([
   'purchases',
@@ -55,9 +57,11 @@ export function readAbout(
 ): About | null {
   const isSpending = SPENDING.has(subject) || (PERHAPS_SPENDING.has(subject) && TELLS_OF_SPENDING.test(text))
   if (!isSpending && !BUDGETED.has(subject)) return null
-  const tokens = tokensOf(text, taken)
+  const tokens = tokensOf(withoutWhole(text), taken)
   const category = categoryAmong(tokens, writing)
   if (category !== null) return { kind: 'category', category }
+  const isOnIncome = subject === 'comparison' ? isOnWhatCameIn(text) : asksWhatCameIn(text)
+  if (isSpending && isOnIncome) return { kind: 'category', category: 'income' }
   const runs = isSpending ? runsOf(tokens) : []
   const run = runs.find(({ led }) => led) ?? bareThing(runs, subject)
   return run === undefined ? null : aboutOf(run.words, writing)

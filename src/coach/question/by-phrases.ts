@@ -56,8 +56,9 @@ function endOfYear({ before, year }: Groups, { today }: Clock): IsoDate | null {
 }
 
 function holiday(monthAndDay: string): ByPhrase['read'] {
-  return (_, { today }) => {
-    const day = `${today.slice(0, 4)}-${monthAndDay}`
+  return ({ year }, { today }) => {
+    const day = `${year ?? today.slice(0, 4)}-${monthAndDay}`
+    if (year !== undefined) return day > today ? day : null
     return day > today ? day : `${yearOfDay(today) + 1}-${monthAndDay}`
   }
 }
@@ -112,7 +113,7 @@ export const byPhrases: readonly ByPhrase[] = [
     read: (_, { today }) => addDays(today, 1),
   },
   {
-    pattern: phrase(`${CONNECTOR} ${THE}(?:christmas|xmas|natal|navidad(?:es)?|nochebuena)(?: day)?`),
+    pattern: phrase(`${CONNECTOR} ${THE}(?:christmas|xmas|natal|navidad(?:es)?|nochebuena)(?: day)?${YEAR}`),
     read: holiday('12-25'),
   },
   {
@@ -122,7 +123,7 @@ export const byPhrases: readonly ByPhrase[] = [
     read: holiday('01-01'),
   },
   {
-    pattern: phrase(`${TO}(?:christmas|xmas|natal|navidad(?:es)?|nochebuena)(?: day)?`),
+    pattern: phrase(`${TO}(?:christmas|xmas|natal|navidad(?:es)?|nochebuena)(?: day)?${YEAR}`),
     ambiguous: true,
     read: holiday('12-25'),
   },

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Category, string>> = {
     alimentacion|super|el super|mercadito|despensa|comer afuera|comiendo fuera|comiendo afuera|salir a comer|
     comer por fuera|viveres|abarrotes|mandado|el mandado`,
   transport: `transport|transportation|transit|public transport|public transportation|getting around|commuting|
-    commute|travel to work|gasoline|petrol|fuel|diesel|transporte|transportes|transporte publico|locomocao|
+    commute|travel to work|gasoline|petrol|fuel|diesel|transporte|transportes|transporte publico|transportes publicos|locomocao|
     deslocacao|deslocacoes|gasolina|combustivel|combustiveis|gasoleo|conducao|
     combustible|nafta|bencina|movilidad|traslados|pasajes|locomocion`,
   housing: `housing|rent|the rent|home|household|the house|mortgage|rent and mortgage|moradia|habitacao|aluguel|

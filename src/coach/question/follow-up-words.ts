@@ -11,9 +11,10 @@ export const leanFillers = setOf(`
   were are will it's its that i instead em vez en lugar disso disto eso de d do da dos das del with com con for para pra on in
   at to by no na nos nas en el la los las al os as the an my meu minha meus minhas mi mis por pelo pela through
   quanto qto cuanto cuanta how much many was fosse fossem forem for sao son fuera fueran fueron foi foram fue seria serian
-  would i'd say more extra additional mais adicional adicionais adicionales top month week year day mes semana ano dia
-  per each every cada todo toda ao instead rather like tipo please por favor only year's now there up um uma un una uns unos
-  inteiro inteira entero entera whole then`)
+  would i'd say more less menos two weeks semanas duas extra additional mais adicional adicionais adicionales top month week year day mes semana ano dia
+  per each every cada todo toda ao instead rather like tipo please por favor only year's now there up um uma un una uno one uns unos
+  inteiro inteira entero entera whole then weekly monthly yearly fortnight fortnightly semanal semanalmente mensal mensalmente
+  mensual mensualmente anual quincena quincenal quinzena quinzenal`)
 
 /** What holds together a changed comparison. */
 export const comparing = setOf(

@@ -8,6 +8,7 @@ import { periodBefore } from './period-before.ts'
 import type { Question } from './question.ts'
 import { asksHowMuch, isOpening, type SlotName, shapeOf } from './shape.ts'
 import { readSlots, type Slots } from './slots.ts'
+import { spanAsked } from './span.ts'
 import { readable } from './text.ts'
 
 /** What the next message may put into a question on each subject. */
@@ -23,8 +24,8 @@ const TAKES: Partial<Record<Subject, readonly SlotName[]>> = {
   points: ['period'],
   whatIf: ['sum', 'by'],
   afford: ['sum', 'by', 'period'],
-  contribution: ['sum', 'by', 'period'],
-  pace: ['sum', 'by', 'period'],
+  contribution: ['sum', 'by', 'period', 'span'],
+  pace: ['sum', 'by', 'period', 'span'],
   goalDate: ['sum', 'by'],
   progress: ['sum', 'by'],
   debt: ['sum', 'by'],
@@ -66,7 +67,14 @@ export function leanOn(message: string, former: Question, clock: Clock): Questio
     about: shape?.isTotal ? null : about,
     ...amountsOf(former, slots),
     by: slots.by.by ?? former.by,
+    ...spanOf(text, former),
   }
+}
+
+/** What to put aside is told by the span that is named last. */
+function spanOf(text: string, { span }: Question): Pick<Question, 'span'> {
+  const asked = spanAsked(text) ?? span
+  return asked ? { span: asked } : {}
 }
 
 /** Reads a message as {@link understand} does, and one that leans on the question before it as that question. */
@@ -109,7 +117,12 @@ function amountsOf(former: Question, { amounts }: Slots): Pick<Question, 'sum' |
   const wasExtra = (former.sum ?? former.percent)?.isExtra ?? false
   if (sum === null) return { sum, percent: percent && { ...percent, isExtra: percent.isExtra || wasExtra } }
   return {
-    sum: { ...sum, per: sum.per ?? former.sum?.per ?? null, isExtra: sum.isExtra || wasExtra },
+    sum: {
+      ...sum,
+      per: sum.per ?? former.sum?.per ?? null,
+      isExtra: sum.isExtra || wasExtra,
+      ...(former.sum?.isOnce && { isOnce: true as const }),
+    },
     percent: null,
   }
 }

@@ -38,11 +38,14 @@ export type About =
 
 /** An amount that is asked about, in the user's currency. */
 export interface Sum {
+  /** Below zero where that much less is put aside than the plan says. */
   amount: Cents
   /** The span it is for, where one is named. */
   per: 'week' | 'month' | 'year' | null
   /** Whether it comes on top of what the plan says: "100 more". */
   isExtra: boolean
+  /** Put aside a single time, besides what the plan says for each month. */
+  isOnce?: true
 }
 
 /** A share that is asked about: "10% more". */
@@ -52,6 +55,9 @@ export interface Percent {
   /** Whether it comes on top of what the plan says. */
   isExtra: boolean
 }
+
+/** How often an amount comes back. A fortnight is two weeks, half a month is twice a month. */
+export type Span = 'week' | 'fortnight' | 'halfMonth' | 'month' | 'year'
 
 /** What a message asks, with all that the answer depends on. */
 export interface Question {
@@ -65,4 +71,6 @@ export interface Question {
   percent: Percent | null
   /** The day in the future that it looks to: "by December", "in six months". */
   by: IsoDate | null
+  /** The span that an amount is wanted for, where one is named: "and per week?" */
+  span?: Span
 }

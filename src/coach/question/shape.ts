@@ -5,10 +5,11 @@ import { categoryNamed } from './category-words.ts'
 import { comparing, leanFillers, notThings, openers, totals } from './follow-up-words.ts'
 import type { Clock } from './moment.ts'
 import { readSlots, type Slots } from './slots.ts'
+import { spanAsked } from './span.ts'
 import { readable } from './text.ts'
 
 /** What of a question a message may name. */
-export type SlotName = 'period' | 'about' | 'sum' | 'by'
+export type SlotName = 'period' | 'about' | 'sum' | 'by' | 'span'
 
 /** Which words are what does not hang on the day; far ahead, every year that is told has come. */
 const NEUTRAL: Clock = { language: 'en', currency: 'USD', today: '2500-06-15' }
@@ -65,6 +66,7 @@ export function shapeOf(message: string, subject: Subject): Shape | null {
   if (fillers.length === words.length) {
     const isTotal = names.size === 0 && words.some((word) => totals.has(word))
     const isBound = isOpened || asks || message.includes('?') || words.length <= MOST_LOOSE
+    if (names.size === 0 && spanAsked(text)) names.add('span')
     return isBound ? { names, thing: null, isTotal } : null
   }
   const rest = words.filter((word) => !fillers.includes(word))

@@ -42,9 +42,10 @@ const StoredAbout = Type.Union([
 ])
 
 const StoredSum = Type.Object({
-  amount: StoredCents,
+  amount: Type.String({ pattern: '^-?\\d{1,14}$' }),
   per: orNull(OneOf(['week', 'month', 'year'])),
   isExtra: Type.Boolean(),
+  isOnce: Type.Optional(Type.Literal(true)),
 })
 
 const StoredQuestion = Type.Object({
@@ -57,6 +58,7 @@ const StoredQuestion = Type.Object({
     Type.Object({ rate: Type.Integer({ minimum: 1, maximum: 10_000_000 }), isExtra: Type.Boolean() }),
   ),
   by: orNull(StoredDay),
+  span: Type.Optional(OneOf(['week', 'fortnight', 'halfMonth', 'month', 'year'])),
 })
 
 const StoredProposal = Type.Object({
@@ -72,10 +74,11 @@ export const StoredThread = Type.Union([
   Type.Object({ kind: Type.Literal('logged'), transactionIds: StoredIds }),
   Type.Object({ kind: Type.Literal('goal'), proposal: StoredProposal }),
   Type.Object({
-    kind: Type.Literal('tasks'),
+    kind: OneOf(['tasks', 'marked']),
     moveId: Type.String({ minLength: 1, maxLength: 60 }),
     taskIds: StoredIds,
   }),
+  Type.Object({ kind: Type.Literal('changed') }),
 ])
 
 export type StoredThread = Static<typeof StoredThread>

@@ -15,7 +15,10 @@ export function threadToJson(thread: Thread): StoredThread {
     case 'logged':
       return { kind: thread.kind, transactionIds: thread.transactionIds }
     case 'tasks':
+    case 'marked':
       return { kind: thread.kind, moveId: thread.moveId, taskIds: thread.taskIds }
+    case 'changed':
+      return { kind: thread.kind }
   }
 }
 
@@ -34,7 +37,10 @@ export function threadFromJson(value: unknown): Thread | null {
     case 'logged':
       return { kind: value.kind, transactionIds: value.transactionIds }
     case 'tasks':
+    case 'marked':
       return { kind: value.kind, moveId: value.moveId, taskIds: value.taskIds }
+    case 'changed':
+      return { kind: value.kind }
   }
 }
 
@@ -44,11 +50,11 @@ function questionToJson(question: Question): StoredQuestion {
 }
 
 function questionFrom(stored: StoredQuestion): Question | null {
-  const { subject, period, otherPeriod, about, percent, by } = stored
+  const { subject, period, otherPeriod, about, percent, by, span } = stored
   const sum = stored.sum && { ...stored.sum, amount: BigInt(stored.sum.amount) }
   const days = [period?.from, period?.to, otherPeriod?.from, otherPeriod?.to, by]
   if (!days.every(isDayOrNone)) return null
-  return { subject, period, otherPeriod, about, sum, percent, by }
+  return { subject, period, otherPeriod, about, sum, percent, by, ...(span && { span }) }
 }
 
 function proposalFrom({ type, name, target, targetDate }: StoredProposal): GoalProposal | null {

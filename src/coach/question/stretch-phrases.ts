@@ -150,7 +150,7 @@ export const stretches: readonly MomentPhrase[] = [
   ...STRETCHES.flatMap(stretchPhrases),
   {
     pattern: phrase(
-      '(?:the )?(?:one before(?: that)?|previous one)|(?:o|a|no|na|el|la|en el|en la|al|ao) anterior',
+      '(?:the )?(?:one before(?: that)?|previous one|last one)|(?:o|a|no|na|el|la|en el|en la|al|ao) anterior|(?<!en )(?:o|a|el|la|al|ao) (?:passad[oa]|pasad[oa])(?= ?(?:,|$))',
     ),
     read: (_, { today }) => ({ name: 'lastMonth', ...stretchFrom('month', today, -1), before: 'same' }),
   },

@@ -4,6 +4,7 @@ import { findAsides, findLikelyAsides } from '../../transactions/reading/text/as
 import { blank, type Span } from '../../transactions/reading/text/spans.ts'
 import type { Clock } from './moment.ts'
 import type { Percent, Sum } from './question.ts'
+import { spanIn } from './span.ts'
 
 export interface SumRead {
   sum: Sum | null
@@ -27,43 +28,26 @@ const SPENDS =
   /(?<!\p{L})(?:spend|spent|spending|gastar|gasto|gastasse|gaste|gastara|gastando|cortar|cut|cutting|reduce|reduzir|reducir)(?!\p{L})/u
 const REPLACED =
   /(?:instead of|rather than|em vez de|ao inves de|en vez de|en lugar de|than|from|do que|que|not)(?: r?\$)? ?$/u
+/** What is owed is no payment that is asked about. */
+const OWED =
+  /(?<!\p{L})(?:owe|owing|devo|devendo|debo|debiendo|(?:debt|loan|divida|deuda|fatura|emprestimo|prestamo) (?:of|de))(?: (?:about|around|like|uns|unos|como))? ?(?:r?\$ ?)?$/u
 const COUNTED =
   /^ ?(?:biggest|largest|top|main|highest|most|maiores|principais|mayores|principales|gastos?|despesas?|compras?|expenses?|purchases?|transactions?|transacoes|categorias?|categories|tarefas?|tareas?|tasks?|moves?|metas?|goals?|times|vezes|veces|points?|pontos|puntos|people|pessoas|personas|kids|filhos|hijos|cartoes|cards|tarjetas|emprestimos|loans|contas|accounts|cuentas|dividas|debts|deudas|cups?|cafes|coffees)(?!\p{L})/u
 const COUNTS_BEFORE =
   /(?<!\p{L})(?:top|first|primeir[ao]s|primer[ao]s|ultim[ao]s|last|iphone|mitre|studio|nivel|level|fase|page|number|numero|passo|step|paso|day|week|month) ?$/u
+const ONCE = words(
+  'today|tonight|right now|now|right away|straight away|upfront|up front|down|at once|in one go|one[- ]off|one[- ]time|once|lump sum|' +
+    'hoje|agora|ja|de uma (?:so )?vez|de entrada|a vista|hoy|ahora|ya(?: mismo)?|de golpe|de una(?: sola)? vez|de contado',
+)
+const NOTHING = words(
+  '(?:stop|stopped|quit|pause|paused) (?:my )?(?:saving|savings|paying|payments|putting)|(?:save|pay|put away|set aside) (?:nothing|anything|zero)|' +
+    "(?:don'?t|didn'?t) (?:save|pay)(?: anything)?(?= ?(?:,|$))|" +
+    '(?:dej|par)(?:o|e|ar|ara) de (?:ahorrar|guardar|pagar|poupar|juntar)|(?:deix|par)(?:o|e|ar|asse) de (?:poupar|guardar|pagar|juntar)|' +
+    'no (?:ahorro|guardo|pago|ahorrara|guardara) nada|nao (?:guardar|poupar|pagar|guardo|poupo|pago) nada',
+)
 const MOST_COUNTED = 10_000n
 /** A number as long as this without a sign of money is a telephone's or a document's. */
 const LONGEST_BARE: Cents = 10_000_000_000n
-
-type SpanName = NonNullable<Sum['per']> | 'day' | 'fortnight' | 'halfMonth'
-
-const EACH =
-  '(?:a|per|each|every|every single|por|cada|tod[oa]|tod[oa]s [oa]s|tod[oa]s l[oa]s|ao|al|na|a la|en la|/)'
-const SPANS: readonly [RegExp, SpanName][] = [
-  [
-    words('half[- ]month|(?:por|cada|a la) quincena|quincenal(?:es)?|por quinzena|quinzenal|quinzenais'),
-    'halfMonth',
-  ],
-  [
-    words(
-      'fortnight(?:ly)?|every (?:two|2|other) weeks?|bi-?weekly|a cada (?:duas|2) semanas|cada (?:dos|2) semanas',
-    ),
-    'fortnight',
-  ],
-  [words(`${EACH} ?(?:weeks?|semanas?|wk)|weekly|semanal|semanais|semanales|semanalmente`), 'week'],
-  [
-    words(
-      `${EACH} ?(?:months?|mes(?:es)?|mth)|monthly|mensal|mensais|mensual|mensuales|mensualmente|mensalmente|pm`,
-    ),
-    'month',
-  ],
-  [words(`${EACH} ?(?:years?|anos?)|yearly|annually|annual|anual|anuais|anuales|anualmente`), 'year'],
-  [words(`${EACH} ?(?:days?|dias?)|daily|diari[oa]s?|diariamente`), 'day'],
-]
-
-function words(pattern: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u')
-}
 
 /** The amount or the share that a readable text asks about; `taken` are its days. */
 export function readSum(text: string, clock: Clock, taken: readonly Span[]): SumRead {
@@ -86,7 +70,7 @@ export function readSum(text: string, clock: Clock, taken: readonly Span[]): Sum
 }
 
 function isMoney(text: string, one: AmountMention): boolean {
-  if (one.cents <= 0n || one.cents > MAX_CENTS) return false
+  if (one.cents <= 0n || one.cents > MAX_CENTS || OWED.test(text.slice(0, one.start))) return false
   if (!one.bare) return true
   if (one.cents >= LONGEST_BARE) return false
   if (/^-\p{L}/u.test(text.slice(one.end))) return false
@@ -104,10 +88,20 @@ function sumOf(text: string, { start, end, cents, currency }: AmountMention, clo
   if (currency !== null && currency !== clock.currency) return null
   const after = text.slice(end)
   const isLess = LESS.test(after)
-  if (isLess && !SPENDS.test(text)) return null
   const isExtra = isLess || isMore(text, { start, end })
   const sum = { ...spanned(cents, after.slice(0, 40), text), isExtra }
-  return sum.amount > MAX_CENTS ? null : sum
+  if (sum.amount > MAX_CENTS) return null
+  return isLess && !SPENDS.test(text) ? { ...sum, amount: -sum.amount } : sum
+}
+
+/** Whether an amount in a readable text is put aside a single time. */
+export function isOnce(text: string): boolean {
+  return ONCE.test(text) && spanIn(text) === undefined
+}
+
+/** Whether a readable text supposes that nothing is put aside any more. */
+export function supposesNothing(text: string): boolean {
+  return NOTHING.test(text)
 }
 
 function isMore(text: string, { start, end }: Span): boolean {
@@ -132,14 +126,13 @@ function spanned(amount: Cents, after: string, text: string): Pick<Sum, 'amount'
   }
 }
 
-function spanIn(text: string): SpanName | undefined {
-  const found = SPANS.map(([pattern, span]) => ({ span, at: text.search(pattern) }))
-  return found.filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at)[0]?.span
-}
-
 function percentOf(text: string, found: (Span & { match: RegExpExecArray }) | undefined): Percent | null {
   const number = found?.match.groups?.number
   if (found === undefined || number === undefined) return null
   const rate = Math.round(Number(number.replace(',', '.')) * 100)
   return rate > 0 ? { rate, isExtra: isMore(text, found) } : null
+}
+
+function words(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u')
 }

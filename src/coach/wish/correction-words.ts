@@ -2,7 +2,7 @@ import { wordSet, words } from './words.ts'
 
 /** What people say before they put something right. */
 export const OPENING =
-  /^[\s¡¿]*(?:(?:please|pls|por favor|hey|oi|ei)[\s,]+)*(?:(?:no+(?=[\s]*[,.!;:-]|\s+(?:it|that|the|i|wait|sorry|perdon|espera|\d|[$€£]))|nao+(?=[\s]*[,.!;:-]|\s+(?:eh?|pera|espera|desculpa|na verdade|\d|r?\$))|nope|nah|not quite|oops|ops|ups|epa|opa|wait|hold on|hang on|espera|espere|pera(?: ai)?|sorry|my bad|desculpa|desculpe|perdon|perdona|foi mal|errei|me enganei|enganei-me|me equivoque|i was wrong|mistake|erro|error|actually|in fact|na verdade|na real|alias|en realidad|de hecho|la verdad|digo|quer dizer|quero dizer|mejor dicho|ou melhor|i mean|correction|correcao|correccion|corrigindo|corrige|corrija|corrijo|corregi|corrigeme|corrigelo)[\s,.!:;-]+)+/u
+  /^[\s¡¿]*(?:(?:please|pls|por favor|hey|oi|ei)[\s,]+)*(?:(?:no+(?=[\s]*[,.!;:-]|\s+(?:it|that|the|i|wait|sorry|perdon|espera|\d|[$€£]))|nao+(?=[\s]*[,.!;:-]|\s+(?:eh?|pera|espera|desculpa|na verdade|\d|r?\$))|nope|nah|not quite|oops|ops|ups|epa|opa|wait|hold on|hang on|espera|espere|pera(?: ai)?|sorry|my bad|desculpa|desculpe|perdon|perdona|foi mal|errei|me enganei|enganei-me|me equivoque|i was wrong|mistake|erro|error|actually|in fact|na verdade|na real|alias|en realidad|de hecho|la verdad|digo|quer dizer|quero dizer|o sea|osea|es decir|ou seja|mejor dicho|ou melhor|i mean|correction|correcao|correccion|corrigindo|corrige|corrija|corrijo|corregi|corrigeme|corrigelo)[\s,.!:;-]+)+/u
 
 /** Words of putting right, wherever they stand. */
 export const REPAIR = words(
@@ -18,6 +18,17 @@ export const WRONG =
 export const ADDITION = words(
   'also|too|as well|another|forgot|tambem|mais (?:um|uma|\\d+)|outr[oa]|esqueci|alem disso|tambien|ademas|otr[oa]|se me olvido|me olvide',
 )
+
+/** A part of what was logged is wrong, and nothing is said of what is right. */
+const PART =
+  '(?:amount|price|sum|value|date|day|category|name|valor|preco|quantia|montante|data|dia|categoria|nome|monto|importe|precio|fecha|nombre)'
+export const WRONG_PART = words(
+  `(?:wrong|incorrect|(?:me )?enganei(?:-me)?|errei|errad[oa]|me equivoque|equivocad[oa]|incorret[oa]|incorrect[oa])(?: (?:the|de|do|da|no|na|o|a|en|el|la|del|com|con)){0,3} ${PART}|${PART} (?:(?:is|was|that's|ta|esta|estava|estaba|foi|era|fue|ficou|quedo) )?(?:wrong|incorrect|errad[oa]|incorret[oa]|equivocad[oa]|incorrect[oa]|mal)`,
+)
+
+/** What it is called to be under: "category leisure", "a categoria é lazer". */
+export const CATEGORY_SAID =
+  /(?<!\p{L})(?:category|categoria)(?: (?:is|to|as|under|should be|para|pra|em|e|eh|es|era|de|do|da|como|a|en|por|la|el|o))* (?<name>\p{L}+)/u
 
 /** What was meant, in so many words. */
 export const MEANT = words('i meant|meant to say|quis dizer|queria dizer|quise decir|queria decir')

@@ -11,6 +11,7 @@ import { blank, type Span } from '../../transactions/reading/text/spans.ts'
 import { readCategoryName } from './categories.ts'
 import {
   ADDITION,
+  CATEGORY_SAID,
   EXPENSE,
   IDLE,
   INCOME,
@@ -20,6 +21,7 @@ import {
   OPENING,
   REPAIR,
   WRONG,
+  WRONG_PART,
 } from './correction-words.ts'
 import { capitalised, partOf, phraseOf, without } from './phrase.ts'
 import { wordsOf } from './words.ts'
@@ -62,9 +64,11 @@ export function readCorrection(text: string, context: ReadingContext): Correctio
   const right = amounts.filter((amount) => !isWrong(amount) && isPossible(amount.cents))
   const former = amounts.filter((amount) => amount !== right.at(-1))
   const date = dates.findLast((mention) => !isWrong(mention) && mention.date <= context.today)
-  const rest = without(message, [{ start: 0, end: opening }, ...wrong, ...dates, ...amounts])
+  const named = categorySaid(message, wrong)
+  const rest = without(message, [{ start: 0, end: opening }, ...wrong, ...dates, ...amounts, ...named.spans])
   const correction = {
     ...readRest(rest, wrong.length > 0 || opening > 0),
+    ...(named.category !== null && { category: named.category }),
     amount: right.at(-1)?.cents ?? null,
     currency: right.at(-1)?.currency ?? null,
     date: date?.date ?? null,
@@ -80,6 +84,17 @@ export function isPlainCorrection(text: string): boolean {
   const { folded } = readMessage(text)
   if (folded.includes('?') || ADDITION.test(folded)) return false
   return openingOf(folded) > 0 || wrongParts(folded, 0).length > 0 || REPAIR.test(folded)
+}
+
+/** Whether a message only says which category: "category transport". */
+export function namesCategory(text: string): boolean {
+  const { folded } = readMessage(text)
+  return CATEGORY_SAID.exec(folded)?.[0] === folded.trim()
+}
+
+/** Whether a message says that a part of something is wrong, such as its amount. */
+export function saysWrongPart(text: string): boolean {
+  return WRONG_PART.test(readMessage(text).folded)
 }
 
 /** Whether a message says what was meant in so many words. */
@@ -99,6 +114,18 @@ function isPossible(cents: Cents): boolean {
 
 function openingOf(folded: string): number {
   return OPENING.exec(folded)?.[0].length ?? 0
+}
+
+/** The category that is named as one; a name that is none's is nothing else either. */
+function categorySaid(
+  { folded }: Message,
+  wrong: readonly Span[],
+): { category: Category | null; spans: readonly Span[] } {
+  const match = CATEGORY_SAID.exec(folded)
+  const isWrong = wrong.some(({ start, end }) => match && match.index >= start && match.index < end)
+  if (!match || isWrong) return { category: null, spans: [] }
+  const span = { start: match.index, end: match.index + match[0].length }
+  return { category: readCategoryName(match.groups?.name ?? ''), spans: [span] }
 }
 
 function categoryAmong(message: Message, parts: readonly Span[]): Category | null {

@@ -54,6 +54,12 @@ export function readFigures(folded: string, context: ReadingContext): GoalFigure
   }
 }
 
+/** The currency that an amount of a message is in, where it is not the user's own; null where it is, or none is named. */
+export function foreignCurrency(folded: string, context: ReadingContext): string | null {
+  const currencies = findAmounts(folded, context).map(({ currency }) => currency)
+  return currencies.find((currency) => currency !== null && currency !== context.currency) ?? null
+}
+
 /** "Six months of expenses" is no amount. */
 const LENGTH = new RegExp(`(?<![\\p{L}\\d])(?:${COUNT}|seis|six) (?:${UNIT})(?![\\p{L}\\d])`, 'gu')
 
@@ -110,6 +116,11 @@ function readTarget(folded: string, mentions: readonly AmountMention[]) {
     (STEP_BEFORE.test(folded.slice(0, last.start)) && !PUT.test(folded)) ||
     STEP_VERB.test(folded.slice(0, last.start)) ||
     STEP_AFTER.test(folded.slice(last.end))
-  if (!isStep || !CHANGE.test(folded)) return { target: last.cents, step: null, paces }
+  if (!isStep || !CHANGE.test(folded)) return { target: wholeOf(folded, last), step: null, paces }
   return { target: null, step: DOWNWARD.test(folded) ? -last.cents : last.cents, paces }
+}
+
+/** What is below zero is no target, and neither is zero. */
+function wholeOf(folded: string, { start, cents }: AmountMention): Cents {
+  return /(?:^|[^\p{L}\d])[-−]$/u.test(folded.slice(0, start)) ? 0n : cents
 }

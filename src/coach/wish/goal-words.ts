@@ -66,12 +66,12 @@ const NAMELESS = wordSet(
   total altogether about around roughly some more less up buy buying purchase purchasing get clear clearing eliminate finish settle debt debts free
   should kill after last one rid rather prefer next bring forward earlier later back date deadline wrong said double pause cancel delete remove stop drop amount add 
   basically can't okay ok pls plz set up put reserve need push postpone move bump lower increase reduce rename call name until till before dollars bucks euros
-  eu a gente queria quero querer quer gostaria gostava pretendo penso pensando planejo preciso precisava vou vamos ir de da do das dos para pra pro
+  bora vamo eu a gente queria quero querer quer gostaria gostava pretendo penso pensando planejo preciso precisava vou vamos ir de da do das dos para pra pro
   pa p por pelo pela em no na nos nas o os as um uma uns umas e ou que com meu minha meus minhas nosso nossa juntar juntando guardar guardando poupar
   poupando economizar economizando separar reservar ter alcancar atingir chegar fazer criar definir comecar mudar muda mude trocar troca alterar altera
   meta metas objetivo nova novo outra outro agora seria sera e' eh ser esta dinheiro grana comprar compra pagar quitar quitacao amortizar
   liquidar acabar terminar eliminar divida dividas total tudo ao todo cerca mais menos vez focar foco favor data prazo valor nome chamar chama renomear
-  zerar matar joga jogar deixa sao ultimo ultima ta deixar dizer ficar sem prefiro prefere precisar precisar proxima proximo cria crie criar adiciona adicionar alvo substituir poe por bota botar coloca colocar verdade consegues consegue podes
+  zerar matar joga jogar deixa sao ultimo ultima ta deixar dizer ficar sem prefiro prefere precisar precisar proxima proximo cria crie criar adiciona adicionar alvo substituir poe por mete meter bota botar coloca colocar verdade consegues consegue podes
   pode posso cancela cancelar apaga apagar pausa pausar errada errado disse plan planos duvida vou irei renomeia aumentar aumenta baixar baixa adiar adia passar passa reais conto ainda so
   yo quiero quisiera queria gustaria necesito pienso planeo voy vamos a ir pa del de el la los las un una unos unas y en con que mi mis nuestro nuestra lo
   ahorrar ahorrando guardar juntar reunir apartar tener llegar alcanzar hacer crear fijar empezar cambiar cambia cambio modificar poner pon ponme

@@ -94,7 +94,7 @@ function isDetailWord(word: string): boolean {
 }
 
 const DETAIL_WORDS =
-  /^(?:it|but|only|just|solo|apenas|pero|mas|maybe|think|guess|probably|approximately|say|yes|no|ok|okay|well|hmm+|let|see|like|talvez|acho|uns|umas|aproximadamente|tipo|sei|la|sim|nao|bom|creo|quizas?|tal|como|aproximadamente|serian?|si|bueno|pues|owe|devo|debo|costs?|custa|cuesta)$/
+  /^(?:it|but|only|just|solo|apenas|pero|mas|maybe|think|guess|probably|approximately|say|yes|no|ok|okay|well|hmm+|let|see|like|talvez|acho|uns|umas|aproximadamente|tipo|sei|la|sim|nao|bom|creo|quizas?|tal|como|aproximadamente|serian?|si|bueno|pues|owe|devo|debo|costs?|custa|cuesta|mejor|melhor|better|actually|rather|mean|verdade|realidad|digo|dizer|quer|sea|dicho|sorry|perdon|desculpa|wait|espera)$/
 
 /** Whether a message names a goal, or a part of one, in so many words. */
 export function mentionsGoal(text: string): boolean {

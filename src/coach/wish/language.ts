@@ -46,10 +46,17 @@ const SPEAK = words(
   '(?:speak|talk|reply|answer|respond|write|chat|switch|fale|falar?|fala comigo|conversa(?:r)?|respond[ae](?:r)?|escrev[ae](?:r)?|muda(?:r)? (?:para|pra|pro)|hablame|habla(?:r)?|hable|contesta(?:r|me)?|respondeme|escribe(?:me)?|cambia(?:r)? a|pasa(?:te)? a)(?: (?!class|curso|aula|clase)\\p{L}+){0,4}',
 )
 
-/** Whether a message asks in so many words to be spoken to in a language, and tells of nothing else. */
+/** A language is learnt, or something is to be put into it. */
+const OTHERWISE = words(
+  'learn(?:ing)?|study(?:ing)?|translat(?:e|ing|ion)|aprend(?:o|er|endo|iendo|i)|estud(?:o|ar|ando|io|iar|iando)|tradu(?:z|zir|za|zca|ce|cir|cao|ccion)',
+)
+
+/** Whether a message, taken for a wish for a language or not, asks in so many words to be spoken to in one. */
 export function asksForLanguage(message: string, subject: Subject): boolean {
   if (subject === 'transaction' || subject === 'goalUpdate') return false
   const { folded } = readMessage(message)
+  if (OTHERWISE.test(folded)) return false
+  if (subject === 'language') return true
   const verb = SPEAK.exec(folded)
   const wished = verb && readLanguageWish(folded.slice(verb.index, verb.index + verb[0].length))
   return wished !== null

@@ -3,7 +3,18 @@ import { words } from './words.ts'
 
 /** A task is to be left out. */
 export const SKIP = words(
-  'skip(?:ped|ping)?|pass on|leave out|pul(?:a|ar|ei|e|o)|salt(?:a|ar|ei|e|o|emos)|omit(?:e|ir|i)?|salte(?:a|ar|e)|dispens(?:a|ar|ei|o)|deix(?:a|ar|o) (?:de lado|pra la)',
+  "skip(?:ped|ping)?|pass on|leave out|pul(?:a|ar|ei|e|o)|salt(?:a|ar|ei|e|o|emos)|omit(?:e|ir|i)?|salte(?:a|ar|e)|dispens(?:a|ar|ei|o)|deix(?:a|ar|o) (?:de lado|pra la)|nao quero fazer|no quiero hacer|(?:don'?t|do not) (?:want to|wanna) do",
+)
+/** A task that is told by its number and nothing else: "done, did 1", "pronto, fiz a 2". */
+export const NUMBERED =
+  /^[\s¡]*(?:(?:ok|yes|done|ready|pronto|feito|listo|hecho|ya|ja|ya esta|ja esta)[\s,.!]+)*(?:i )?(?:just |already )?(?:did|done|finished|completed|fiz|terminei|conclui|completei|acabei|hice|termine|complete|acabe)(?: (?:the|a|o|la|el|as|os|las|los|task|tarefa|tarea|number|numero|with|com|con))* ?#?[1-9](?:st|nd|rd|th|[ªº])?(?: (?:one|ja|ya|already))?[\s.!]*$/u
+/** What the coach has asked to be put aside is told as put aside: "moved the 1,000 like you said". */
+export const PUT_ASIDE = words(
+  '(?:moved|saved|transferred|deposited|paid|set aside|put (?:aside|away)|guardei|separei|transferi|poupei|depositei|paguei|juntei|ahorre|separe|guarde|deposite|aparte|pague)(?: ja| ya)? (?:the|those|os|aqueles|esses|los|esos)(?= (?:r?\\$ ?|€ ?|£ ?|mxn ?)?\\d)',
+)
+/** A debt has come to its end, which is no task: "terminei de pagar o carro". */
+export const PAID_OFF = words(
+  '(?:done|finished|terminei|acabei|termine|acabe)(?: de)? (?:pay(?:ing)?|pagar|quitar|liquidar|saldar)',
 )
 /** A task has been done. */
 export const DONE = words(
@@ -15,7 +26,7 @@ export const NEGATED = words(
 )
 /** All that is to be done. */
 export const ALL = words(
-  'all|everything|every|both|whole|entire|todas|todos|tudo|todo|ambas|ambos|as duas|as tres|las dos|las tres|inteir[oa]|complet[oa] el ciclo|(?:the|this) (?:cycle|money move)|o ciclo|el ciclo|my money moves?|meus? money moves?|mis? money moves?',
+  'all|everything|every|both|whole|entire|todas|todos|tudo|todo|ambas|ambos|as duas|as tres|las dos|las tres|inteir[oa]|complet[oa] el ciclo|(?:the|this) (?:cycle|money move)|o (?:ciclo|money move)|el (?:ciclo|money move)|my money moves?|meus? money moves?|mis? money moves?',
 )
 /** Not quite all. */
 export const ALL_BUT = words(

@@ -4,7 +4,20 @@ import { readMessage } from '../../transactions/reading/text/message.ts'
 import type { CoachTask } from '../coach.ts'
 import { namedAmong } from './naming.ts'
 import { readPlaces } from './ordinals.ts'
-import { ALL, ALL_BUT, DONE, KINDS, MARK, NEGATED, SKIP, TASK, THING } from './task-words.ts'
+import {
+  ALL,
+  ALL_BUT,
+  DONE,
+  KINDS,
+  MARK,
+  NEGATED,
+  NUMBERED,
+  PAID_OFF,
+  PUT_ASIDE,
+  SKIP,
+  TASK,
+  THING,
+} from './task-words.ts'
 import { asks, wordsOf } from './words.ts'
 
 export type TaskOutcome = 'done' | 'skipped'
@@ -29,16 +42,43 @@ export function deniesTask(message: string): boolean {
 /** Whether a message speaks of a task as done or to be skipped, by its words alone. */
 export function speaksOfTask(message: string): boolean {
   const { folded } = readMessage(message)
-  if (asks(folded) || deniesTask(message)) return false
-  const namesOne = THING.test(folded) || kindOf(folded) !== null || readPlaces(folded, MOST_TASKS).length > 0
-  if (SKIP.test(folded)) return namesOne
-  return DONE.test(folded) && (TASK.test(folded) || (MARK.test(folded) && namesOne))
+  if (asks(folded)) return false
+  if (skipsTask(message)) return true
+  if (deniesTask(message)) return false
+  return DONE.test(folded) && (TASK.test(folded) || (MARK.test(folded) && namesTask(folded)))
+}
+
+/** Whether a message wants a task skipped: "skip the last one". */
+export function skipsTask(message: string): boolean {
+  const { folded } = readMessage(message)
+  return !asks(folded) && SKIP.test(folded) && namesTask(folded)
+}
+
+function namesTask(folded: string): boolean {
+  const names = [THING, ALL].some((pattern) => pattern.test(folded)) || kindOf(folded) !== null
+  return names || readPlaces(folded, MOST_TASKS).length > 0
+}
+
+/** Whether a message says that the task of a number is done, and nothing else: "done, did 1". */
+export function numbersTask(message: string): boolean {
+  return NUMBERED.test(readMessage(message).folded)
+}
+
+/** Whether a message says that the very amount was put aside which an open task asks for. */
+export function fulfilsTask(message: string, tasks: readonly CoachTask[], context: ReadingContext): boolean {
+  const { folded } = readMessage(message)
+  if (asks(folded) || !PUT_ASIDE.test(folded)) return false
+  const [told, ...others] = findAmounts(folded, context)
+  return (
+    others.length === 0 && tasks.some(({ amount, status }) => status === 'pending' && amount === told?.cents)
+  )
 }
 
 /** Whether a message that is taken for news of a task may be: it says so, or hardly anything. */
 export function maySpeakOfTask(message: string): boolean {
   const { folded } = readMessage(message)
   if (asks(folded) || deniesTask(message)) return false
+  if (PAID_OFF.test(folded) && !TASK.test(folded)) return false
   return [DONE, SKIP, MARK].some((pattern) => pattern.test(folded)) || wordsOf(folded).length <= FEW_WORDS
 }
 

@@ -7,7 +7,16 @@ import { partOf, phraseOf } from './phrase.ts'
 import { wordSet } from './words.ts'
 
 const UNDO =
-  /^[\s¡¿]*(?:(?:please|pls|can you|could you|oops|ops|por favor|porfa|puedes|podes|pode|no|nao|ei|hey|oh|wait|espera|pera)[\s,.!]+)*(?:undo|un-do|revert|take (?:it|that|this) back|scratch (?:it|that)|(?:delete|remove|erase) (?:it|that|this|the last|my last)|desfaz(?:er|e)?|desfaca|apaga(?:r)? (?:isso|essa?|o ultimo|a ultima)|volta atras|anula(?:r)?|deshacer|deshaz(?:lo|la)?|deshace(?:lo)?|borra(?:lo|la|r)?(?: eso| esa| ese| lo ultimo| el ultimo| la ultima)?|elimina(?:lo|la)|quita(?:lo|la)|(?:scrap|forget|esquece|esqueca|olvida)(?: (?:the|os?|as?|el|los|las))? (?:r?\$ ?)?\d[\d.,]*)(?![\p{L}\d])/u
+  /^[\s¡¿]*(?:(?:please|pls|can you|could you|oops|ops|ups|por favor|porfa|puedes|podes|pode|no|nao|nope|ei|hey|oh|wait|espera|pera|sorry|desculpa|perdon|errei|enganei-me|me enganei|me equivoque|(?:that|it)(?:'?s| was| is)(?:n'?t| not)? (?:it|right|wrong|that|a mistake|an error)|nao (?:era|foi) (?:isso|isto|bem isso)|no (?:era|fue) (?:eso|esto)|(?:eso )?(?:esta|estava|estaba) (?:mal|errado|equivocado))[\s,.!]+(?:(?:so|entao|entonces|just|please)[\s,]+)?)*(?:undo|un-do|revert|take (?:it|that|this) back|scratch (?:it|that)|get rid of (?:it|that|this)|(?:i )?didn'?t mean to (?:log|add|record|enter|put|send|say) (?:it|that|this)|nao era (?:para|pra) (?:anotar|registrar|registar|lancar)|no (?:queria|era para) (?:anotar|registrar|apuntar)(?:lo)?|(?:delete|remove|erase) (?:it|that|this|the last|my last)|desfaz(?:er|e)?|desfaca|(?:apaga(?:r)?|apague|remov[ae]|tir[ae]|anule)(?: la)? (?:isso|isto|essa?|esta|o ultimo|a ultima)|volta atras|anula(?:r)?|deshacer|deshaz(?:lo|la)?|deshace(?:lo)?|borra(?:lo|la|r)?(?: eso| esa| ese| lo ultimo| el ultimo| la ultima)?|elimina(?:lo|la)|quita(?:lo|la)|(?:scrap|forget|esquece|esqueca|olvida)(?: (?:the|os?|as?|el|los|las))? (?:r?\$ ?)?\d[\d.,]*)(?![\p{L}\d])/u
+/** Hardly a word, and right after something was logged it can mean nothing else. */
+const CANCEL =
+  /^[\s¡]*(?:(?:no|nao|oops|ops|ups|please|por favor|porfa)[\s,.!]+)*cancel(?:a|ar|ala|alo|e|ado)?(?: (?:it|that|isso|isto|eso|esto|porfa|por favor|please))?[\s.!]*$/u
+
+/** Whether a message calls off what was said just before: "cancel". */
+export function cancels(text: string): boolean {
+  return CANCEL.test(readMessage(text).folded)
+}
+
 /** The same thing was logged more than once. */
 const TWICE =
   /(?<!\p{L})(?:entered|logged|put|added|typed|lancei|coloquei|anotei|registrei|botei|meti|puse|anote|cargue|registre|escribi)(?!\p{L}).{0,40}(?<!\p{L})(?:twice|double|duas vezes|2 vezes|em dobro|dos veces|2 veces|doble|duplicad[oa])(?!\p{L})/u
@@ -21,11 +30,31 @@ const GENERIC = wordSet(
   `last latest previous recent one ones transaction transactions purchase expense entry thing record log both two all it that this please pls thanks
   added logged made said typed sent wrote entered purchases expenses payment income
   ultimo ultima ultimos ultimas anterior recente transacao transacoes compra compras gasto gastos despesa despesas registro registo lancamento
-  coisa anotacao favor agora acabei fiz registrei anotei mandei disse pagamento receita entrada
+  coisa isso isto anotacao favor agora acabei fiz registrei anotei mandei disse pagamento receita entrada
   reciente transaccion transacciones movimiento cosa apunte acabo anotar hice puse dije ingreso pago
   put twice double duplicate entered mistake error duas vezes dos veces doble duplicado lancei lance coloquei escribi apunte que i
   from about of for de do da del em en no na on at with com con wrong errado errada equivocado equivocada`,
 )
+
+/** All that is on record. */
+const ALL_RECORDS =
+  /(?<!\p{L})(?:all|every|tod[oa]s)(?: \p{L}+){0,2} (?:transactions?|expenses?|purchases?|entr(?:y|ies)|records?|history|transac\p{L}+|gastos?|despesas?|compras?|registros?|registos?|lancamentos?|movimientos?|anota\p{L}+|apuntes)(?!\p{L})/u
+/** What is on record, as against the goal, a task or the language. */
+const RECORD =
+  /(?<!\p{L})(?:transactions?|expenses?|purchases?|entry|transac\p{L}+|gastos?|despesas?|compras?|registr?o|lancamento|movimiento|apunte)(?!\p{L})/u
+
+/** Whether a message speaks of what was logged: "undo the last expense". */
+export function mentionsRecord(text: string): boolean {
+  return RECORD.test(readMessage(text).folded)
+}
+
+/** All of something. */
+const ALL = /(?<!\p{L})(?:all(?: of)?(?: it| them)?|everything|tudo|tod[oa]s?)(?!\p{L})/u
+
+/** Whether a message wants more taken back than was logged last: "delete all my transactions". */
+export function undoesAll(text: string, hasJustLogged: boolean): boolean {
+  return (hasJustLogged ? ALL_RECORDS : ALL).test(readMessage(text).folded)
+}
 
 /** Whether a message asks in so many words to take something back. */
 export function isPlainUndo(text: string): boolean {

@@ -55,7 +55,8 @@ async function runInitdb(home: Home, options: string[]): Promise<void> {
 }
 
 /**
- * Starts PostgreSQL on a free port of 127.0.0.1 and waits until `isReady` holds for it.
+ * Starts PostgreSQL on a free port of 127.0.0.1, the one it had before where it can, so that workers find it again,
+ * and waits until `isReady` holds for it.
  *
  * It gets a session of its own: a Ctrl+C in the terminal must reach the API alone, which ends
  * the database after the last request.
@@ -66,7 +67,7 @@ export async function launch(
   isReady: (port: number) => Promise<boolean>,
 ): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = await freePort(attempt === 1 ? await formerPort(home) : undefined)
     const child = await spawnPostgres(home, port, settings)
     if (await untilReady(child, () => isReady(port))) {
       child.unref()
@@ -75,6 +76,13 @@ export async function launch(
     // The port may have been taken between our look and PostgreSQL's.
     if (attempt === 3) throw new Error(`The embedded PostgreSQL did not start; its log is ${logFile(home)}`)
   }
+}
+
+/** The port of the last start, which PostgreSQL keeps on record. */
+async function formerPort({ cluster }: Home): Promise<number | undefined> {
+  const options = await readFile(path.join(cluster, 'postmaster.opts'), 'utf8').catch(() => '')
+  const port = /"port=(\d+)"/.exec(options)?.[1]
+  return port === undefined ? undefined : Number(port)
 }
 
 async function spawnPostgres(

@@ -35,7 +35,7 @@ export async function startEmbedded(
   const password = await ensurePassword(home)
   await initialise(home, password)
   const postmaster =
-    (await answeringPostmaster(home, password)) ??
+    (await answeringPostmaster(home, password, terminate)) ??
     (await launch(home, settings, (port) => canConnect(url(port, password))))
   const ownership = await takeOwnership(url(postmaster.port, password), dataDir)
   return {
@@ -56,14 +56,22 @@ export async function findEmbedded(dataDir: string): Promise<string | undefined>
   return postmaster && url(postmaster.port, password)
 }
 
-/** A server that is still starting, or recovering from a crash, gets time to answer. */
-async function answeringPostmaster(home: Home, password: string): Promise<Postmaster | undefined> {
+/**
+ * A server that is still starting, or recovering from a crash, gets time to answer.
+ *
+ * @param giveUp what to do about one that does not
+ */
+async function answeringPostmaster(
+  home: Home,
+  password: string,
+  giveUp?: (postmaster: Postmaster) => Promise<void>,
+): Promise<Postmaster | undefined> {
   const deadline = Date.now() + 20_000
   for (;;) {
     const found = await findPostmaster(home)
     if (!found || (await canConnect(url(found.port, password)))) return found
     if (Date.now() > deadline) {
-      await terminate(found)
+      await giveUp?.(found)
       return undefined
     }
     await sleep(50)

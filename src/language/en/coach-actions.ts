@@ -33,6 +33,9 @@ export const actionsTexts = {
     noAmount: () => 'I have not logged anything yet: how much was it?',
     unreadable: (p: { part: string }) =>
       `I have not logged anything, because I could not make sense of “${p.part}”. Could you put it another way?`,
+    others: () => 'I have not logged anything: I only keep your own money, not what others pay or receive.',
+    profile: () =>
+      'I have not logged anything: your income and your expenses are set in your financial intake. Update them there, and I reckon with the new ones.',
     notMoved: () =>
       'I have not logged anything: I only keep money that has come in or gone out. Tell me what it was for and how much.',
   },
@@ -41,7 +44,11 @@ export const actionsTexts = {
     unknown: (p: { items: readonly string[] }) =>
       `I have not removed anything, because I find nothing like it among what you logged here. The last was ${p.items.join('; ')}.`,
     done: (p: { items: readonly string[] }) => `Removed: ${p.items.join('; ')}.`,
-    nothing: () => 'There is nothing to undo: nothing that you logged here is left.',
+    nothing: () => 'There is nothing to undo: none of what you logged here lately is left.',
+    changed: () =>
+      'I have not undone anything: I take back what you logged and tasks that you marked. For another goal or language, just tell me which.',
+    notAll: () =>
+      'I have not removed anything: I take back what you logged last, or the one thing that you name.',
   },
 
   correct: {
@@ -69,6 +76,12 @@ export const actionsTexts = {
     points: (p: { points: string }) => `That earns you ${p.points} points.`,
     bonus: (p: { points: string; bonus: string }) =>
       `That earns you ${p.points} points, ${p.bonus} of them for completing your first task ever.`,
+    reopened: (p: { titles: readonly string[] }) =>
+      `To be done again: ${p.titles.map((title) => `“${title}”`).join(', ')}.`,
+    pointsBack: (p: { points: string }) => `That takes back ${p.points} points.`,
+    noneMarked: () => 'Nothing changes: no such task is marked in the open cycle.',
+    tooLate: () =>
+      'I have not changed anything: that cycle is closed, and its tasks stay as they are marked.',
     left: (p: { titles: readonly string[] }) =>
       `Still to do: ${p.titles.map((title) => `“${title}”`).join(', ')}.`,
     complete: (p: { date: string }) =>
@@ -115,6 +128,8 @@ export const actionsTexts = {
       `I have not changed anything: ${p.date} has gone by. By when would you like it?`,
     impossible: () =>
       'I have not changed anything: a target has to be above zero and within what I can keep.',
+    currency: (p: { own: string }) =>
+      `I have not changed anything: your goals are kept in ${p.own}. How much is it in ${p.own}?`,
     drop: () =>
       'I have not changed anything: here a goal can be changed or replaced by another, but not dropped.',
     unclear: () =>

@@ -19,14 +19,22 @@ export const aheadTexts = {
       `With ${p.payment} a month you would reach ${p.goal} around ${p.date}, ${p.months} from now.`,
     debt: (p: Path) =>
       `With ${p.payment} a month ${p.goal} would be paid off around ${p.date}, ${p.months} from now.`,
+    /** An amount put aside at once, the plan's payments going on. */
+    once: (p: Path & { amount: string }) =>
+      `With ${p.amount} now and your plan’s ${p.payment} a month, you would reach ${p.goal} around ${p.date}, ${p.months} from now.`,
+    onceDebt: (p: Path & { amount: string }) =>
+      `With ${p.amount} now and your plan’s ${p.payment} a month, ${p.goal} would be paid off around ${p.date}, ${p.months} from now.`,
     /** Later than can be reckoned, without interest. */
     tooLong: (p: { payment: string; goal: string }) =>
       `With ${p.payment} a month ${p.goal} would take more than a lifetime.`,
     /** The same with interest. */
     endless: (p: { payment: string; goal: string }) =>
       `With ${p.payment} a month ${p.goal} would take more than a lifetime, because interest eats up nearly all of it.`,
-    nothing: (p: { payment: string; goal: string }) =>
-      `With ${p.payment} a month, nothing would go to ${p.goal}.`,
+    nothing: (p: { goal: string }) => `Then nothing would go to ${p.goal}.`,
+    savedBy: (p: { payment: string; goal: string; date: string; amount: string }) =>
+      `With ${p.payment} a month you would have ${p.amount} for ${p.goal} by ${p.date}.`,
+    paidBy: (p: { payment: string; goal: string; date: string; amount: string }) =>
+      `With ${p.payment} a month you would have paid ${p.amount} toward ${p.goal} by ${p.date}.`,
     noTarget: (p: { payment: string; goal: string }) =>
       `That would put ${p.payment} a month toward ${p.goal}; no target amount is on record yet.`,
     sooner: (p: { months: string }) => `That is ${p.months} sooner than at your plan’s pace.`,
@@ -75,6 +83,8 @@ export const aheadTexts = {
       `To reach ${p.goal} by ${p.date}, put ${p.payment} aside until then.`,
     needsOnceDebt: (p: { goal: string; date: string; payment: string }) =>
       `To pay off ${p.goal} by ${p.date}, pay ${p.payment} until then.`,
+    needsSum: (p: { sum: string; date: string; payment: string; months: string }) =>
+      `To have ${p.sum} together by ${p.date}, put ${p.payment} aside each month for ${p.months}.`,
     fits: (p: { surplus: string }) => `That fits in the ${p.surplus} your month leaves.`,
     tooMuch: (p: { surplus: string }) => `That is more than the ${p.surplus} your month leaves.`,
     inTime: (p: { contribution: string }) => `Your plan’s ${p.contribution} a month gets you there in time.`,

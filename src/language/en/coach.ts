@@ -60,6 +60,10 @@ export const coachTexts = {
       `Pay ${p.contribution} toward ${p.goal} this month: that is what your plan sets aside to pay off debt.`,
     pace: (p: { contribution: string; weekly: string; yearly: string }) =>
       `Your plan’s ${p.contribution} a month comes to ${p.weekly} a week, or ${p.yearly} over a year.`,
+    fortnightly: (p: { contribution: string; amount: string }) =>
+      `Your plan’s ${p.contribution} a month comes to ${p.amount} every two weeks.`,
+    twiceMonthly: (p: { contribution: string; amount: string }) =>
+      `Your plan’s ${p.contribution} a month comes to ${p.amount} twice a month.`,
     onPayday: (p: { date: string }) => `A good moment to set it aside is your next payday, ${p.date}.`,
   },
 

@@ -7,6 +7,7 @@ export const whatsappTexts = {
 
   file: {
     unavailable: 'I could not get your file. Please send it again.',
+    tooLarge: 'Your file is larger than 10 MB. Please send a smaller one.',
     refused:
       'I could not read your file. Send me a receipt as PNG or JPEG, or a statement as PDF, CSV, XLSX, OFX or QIF.',
     noted: (p: { count: string; isOne: boolean }) =>

@@ -22,6 +22,9 @@ export const actionsTexts: ActionsTexts = {
     month: (p) => `Este mes, ${p.category} ya suma ${p.amount}.`,
     noAmount: () => 'Todavía no anoté nada: ¿cuánto fue?',
     unreadable: (p) => `No anoté nada, porque no entendí “${p.part}”. ¿Puedes decirlo de otra forma?`,
+    others: () => 'No anoté nada: solo guardo tu propio dinero, no lo que otras personas pagan o reciben.',
+    profile: () =>
+      'No anoté nada: lo que entra y lo que sale al mes está en tus datos financieros. Actualízalo ahí y cuento con los nuevos valores.',
     notMoved: () => 'No anoté nada: solo guardo dinero que ya entró o salió. Dime en qué fue y cuánto.',
   },
 
@@ -29,7 +32,10 @@ export const actionsTexts: ActionsTexts = {
     unknown: (p) =>
       `No borré nada, porque no encuentro nada así entre lo que anotaste aquí. Lo último fue ${p.items.join('; ')}.`,
     done: (p) => `Borrado: ${p.items.join('; ')}.`,
-    nothing: () => 'No hay nada que deshacer: no queda nada de lo que anotaste aquí.',
+    nothing: () => 'No hay nada que deshacer: no queda nada de lo que anotaste aquí últimamente.',
+    changed: () =>
+      'No deshice nada: puedo borrar lo que anotaste y reabrir tareas que marcaste. Para otra meta u otro idioma, solo dime cuál.',
+    notAll: () => 'No borré nada: borro lo último que anotaste o lo que digas por su nombre.',
   },
 
   correct: {
@@ -53,6 +59,10 @@ export const actionsTexts: ActionsTexts = {
     skipped: (p) => `Omitido: ${quoted(p.titles)}.`,
     points: (p) => `Ganas ${p.points} puntos.`,
     bonus: (p) => `Ganas ${p.points} puntos, ${p.bonus} de ellos por completar tu primera tarea de todas.`,
+    reopened: (p) => `De nuevo por hacer: ${quoted(p.titles)}.`,
+    pointsBack: (p) => `Con eso salen ${p.points} puntos.`,
+    noneMarked: () => 'No cambia nada: en el ciclo abierto no hay ninguna tarea así marcada.',
+    tooLate: () => 'No cambié nada: ese ciclo ya está cerrado y sus tareas quedan como están marcadas.',
     left: (p) => `Todavía por hacer: ${quoted(p.titles)}.`,
     complete: (p) => `Con eso este ciclo de Money Moves queda completo; el próximo vence el ${p.date}.`,
     closed: (p) => `Con eso este ciclo de Money Moves queda cerrado; el próximo vence el ${p.date}.`,
@@ -90,6 +100,7 @@ export const actionsTexts: ActionsTexts = {
     past: (p) => `No cambié nada: ${p.date} ya pasó. ¿Para cuándo la quieres?`,
     impossible: () =>
       'No cambié nada: el importe de la meta debe ser mayor que cero y caber en lo que puedo guardar.',
+    currency: (p) => `No cambié nada: tus metas son en ${p.own}. ¿Cuánto es en ${p.own}?`,
     drop: () => 'No cambié nada: aquí puedes cambiar la meta o reemplazarla por otra, pero no cancelarla.',
     unclear: () =>
       'No cambié nada. Dime para qué quieres ahorrar o qué quieres pagar, cuánto es en total y, si quieres, para cuándo.',

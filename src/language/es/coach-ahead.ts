@@ -6,10 +6,16 @@ export const aheadTexts: AheadTexts = {
       `Con ${p.payment} al mes completarías ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
     debt: (p) =>
       `Con ${p.payment} al mes terminarías de pagar ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
+    once: (p) =>
+      `Con ${p.amount} ahora y los ${p.payment} al mes de tu plan completarías ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
+    onceDebt: (p) =>
+      `Con ${p.amount} ahora y los ${p.payment} al mes de tu plan terminarías de pagar ${p.goal} alrededor del ${p.date}, dentro de ${p.months}.`,
     tooLong: (p) => `Con ${p.payment} al mes, completar ${p.goal} llevaría más de una vida entera.`,
     endless: (p) =>
       `Con ${p.payment} al mes, pagar ${p.goal} llevaría más de una vida entera, porque los intereses se comen casi todo.`,
-    nothing: (p) => `Con ${p.payment} al mes no iría nada para ${p.goal}.`,
+    nothing: (p) => `Así no iría nada para ${p.goal}.`,
+    savedBy: (p) => `Con ${p.payment} al mes tendrías ${p.amount} para ${p.goal} el ${p.date}.`,
+    paidBy: (p) => `Con ${p.payment} al mes habrías pagado ${p.amount} de ${p.goal} el ${p.date}.`,
     noTarget: (p) =>
       `Así, ${p.payment} al mes irían para ${p.goal}; todavía no hay un monto de meta registrado.`,
     sooner: (p) => `Es decir, ${p.months} menos que al ritmo de tu plan.`,
@@ -52,6 +58,8 @@ export const aheadTexts: AheadTexts = {
       `Para completar ${p.goal} a más tardar el ${p.date}, aparta ${p.payment} hasta entonces.`,
     needsOnceDebt: (p) =>
       `Para terminar de pagar ${p.goal} a más tardar el ${p.date}, paga ${p.payment} hasta entonces.`,
+    needsSum: (p) =>
+      `Para juntar ${p.sum} a más tardar el ${p.date}, aparta ${p.payment} al mes durante ${p.months}.`,
     fits: (p) => `Eso cabe en los ${p.surplus} que te sobran al mes.`,
     tooMuch: (p) => `Eso es más que los ${p.surplus} que te sobran al mes.`,
     inTime: (p) => `Con los ${p.contribution} al mes de tu plan llegas a tiempo.`,

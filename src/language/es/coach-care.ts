@@ -6,9 +6,17 @@ export const careTexts: Texts['care'] = {
       'Siento que esto te pese; muchas personas se sienten así con el dinero, y no dice nada malo de ti.',
     pleased: () => '¡Qué buena noticia, tienes todo el derecho de disfrutarla!',
     surplus: (p) => `Hay algo a tu favor: después de tus gastos te sobran ${p.surplus} al mes.`,
+    room: (p) => `Después de tus gastos te sobran ${p.surplus} al mes: hay espacio para seguir así.`,
     balanced: () => 'Un pequeño paso basta por hoy: elige un solo gasto que no extrañarías.',
     gap: (p) =>
       `Te faltan ${p.gap} para cerrar el mes, y ayuda tener una cifra en la que trabajar: elige un gasto para recortar primero.`,
+  },
+
+  setback: {
+    loss: () => 'Lo siento mucho, de verdad. Es mucho para cargar, y el dinero es solo una parte.',
+    violence: () =>
+      'Lo siento mucho, y no mereces eso. Si hay peligro, llama al número de emergencias de tu zona; una persona de confianza también puede ayudarte.',
+    onward: () => 'Cuando puedas, actualiza lo que entra y lo que sale cada mes, y lo miramos paso a paso.',
   },
 
   selfHarm: {

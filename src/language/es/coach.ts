@@ -34,6 +34,8 @@ export const coachTexts: CoachTexts = {
       `Paga ${p.contribution} este mes para ${p.goal}: es lo que tu plan aparta para pagar deudas.`,
     pace: (p) =>
       `Los ${p.contribution} al mes de tu plan equivalen a ${p.weekly} por semana, o ${p.yearly} en un año.`,
+    fortnightly: (p) => `Los ${p.contribution} al mes de tu plan equivalen a ${p.amount} cada dos semanas.`,
+    twiceMonthly: (p) => `Los ${p.contribution} al mes de tu plan equivalen a ${p.amount} dos veces al mes.`,
     onPayday: (p) => `Un buen momento para apartarlo es tu próximo día de pago, el ${p.date}.`,
   },
 

@@ -8,6 +8,7 @@ export const whatsappTexts: WhatsappTexts = {
 
   file: {
     unavailable: 'No pude obtener tu archivo. Por favor, envíalo de nuevo.',
+    tooLarge: 'Tu archivo pesa más de 10 MB. Por favor, envía uno más pequeño.',
     refused:
       'No pude leer tu archivo. Envíame un recibo en PNG o JPEG, o un extracto en PDF, CSV, XLSX, OFX o QIF.',
     noted: (p) => (p.isOne ? 'Anoté una transacción:' : `Anoté ${p.count} transacciones:`),

@@ -22,6 +22,10 @@ export const actionsTexts: ActionsTexts = {
     month: (p) => `Este mês, ${p.category} já soma ${p.amount}.`,
     noAmount: () => 'Ainda não anotei nada: quanto foi?',
     unreadable: (p) => `Não anotei nada, porque não entendi “${p.part}”. Pode dizer de outra forma?`,
+    others: () =>
+      'Não anotei nada: só guardo o seu próprio dinheiro, não o que outras pessoas pagam ou recebem.',
+    profile: () =>
+      'Não anotei nada: o que entra e o que sai por mês fica nos seus dados financeiros. Atualize lá, e passo a contar com os novos valores.',
     notMoved: () => 'Não anotei nada: só guardo dinheiro que já entrou ou saiu. Diga em que foi e quanto.',
   },
 
@@ -29,7 +33,10 @@ export const actionsTexts: ActionsTexts = {
     unknown: (p) =>
       `Não apaguei nada, porque não encontro nada assim entre o que você anotou aqui. O último foi ${p.items.join('; ')}.`,
     done: (p) => `Apagado: ${p.items.join('; ')}.`,
-    nothing: () => 'Não há nada para desfazer: não resta nada do que você anotou aqui.',
+    nothing: () => 'Não há nada para desfazer: não resta nada do que você anotou aqui ultimamente.',
+    changed: () =>
+      'Não desfiz nada: posso apagar o que você anotou e reabrir tarefas que marcou. Para outra meta ou outro idioma, é só dizer qual.',
+    notAll: () => 'Não apaguei nada: apago o que você anotou por último ou aquilo que você disser pelo nome.',
   },
 
   correct: {
@@ -54,6 +61,10 @@ export const actionsTexts: ActionsTexts = {
     points: (p) => `Você ganha ${p.points} pontos.`,
     bonus: (p) =>
       `Você ganha ${p.points} pontos, ${p.bonus} deles por concluir a sua primeira tarefa de todas.`,
+    reopened: (p) => `De novo por fazer: ${quoted(p.titles)}.`,
+    pointsBack: (p) => `Com isso saem ${p.points} pontos.`,
+    noneMarked: () => 'Nada muda: no ciclo aberto não há nenhuma tarefa assim marcada.',
+    tooLate: () => 'Não mudei nada: esse ciclo já fechou, e as tarefas dele ficam como estão marcadas.',
     left: (p) => `Ainda por fazer: ${quoted(p.titles)}.`,
     complete: (p) => `Com isso este ciclo de Money Moves fica completo; o próximo vence em ${p.date}.`,
     closed: (p) => `Com isso este ciclo de Money Moves fica fechado; o próximo vence em ${p.date}.`,
@@ -91,6 +102,7 @@ export const actionsTexts: ActionsTexts = {
     past: (p) => `Não mudei nada: ${p.date} já passou. Até quando você gostaria?`,
     impossible: () =>
       'Não mudei nada: o valor da meta tem que ser maior que zero e caber no que posso guardar.',
+    currency: (p) => `Não mudei nada: as suas metas são em ${p.own}. Quanto é em ${p.own}?`,
     drop: () => 'Não mudei nada: aqui dá para mudar a meta ou trocar por outra, mas não para cancelar.',
     unclear: () =>
       'Não mudei nada. Diga para que quer juntar ou o que quer quitar, quanto é ao todo e, se quiser, até quando.',

@@ -6,10 +6,16 @@ export const aheadTexts: AheadTexts = {
       `Com ${p.payment} por mês, você completaria ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
     debt: (p) =>
       `Com ${p.payment} por mês, você terminaria de pagar ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
+    once: (p) =>
+      `Com ${p.amount} agora e os ${p.payment} por mês do seu plano, você completaria ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
+    onceDebt: (p) =>
+      `Com ${p.amount} agora e os ${p.payment} por mês do seu plano, você terminaria de pagar ${p.goal} por volta de ${p.date}, daqui a ${p.months}.`,
     tooLong: (p) => `Com ${p.payment} por mês, ${p.goal} levaria mais do que uma vida inteira.`,
     endless: (p) =>
       `Com ${p.payment} por mês, ${p.goal} levaria mais do que uma vida inteira, porque os juros comem quase tudo.`,
-    nothing: (p) => `Com ${p.payment} por mês, nada iria para ${p.goal}.`,
+    nothing: (p) => `Assim, nada iria para ${p.goal}.`,
+    savedBy: (p) => `Com ${p.payment} por mês, você teria ${p.amount} para ${p.goal} até ${p.date}.`,
+    paidBy: (p) => `Com ${p.payment} por mês, você teria pago ${p.amount} de ${p.goal} até ${p.date}.`,
     noTarget: (p) =>
       `Assim, ${p.payment} por mês iriam para ${p.goal}; ainda não há um valor de meta registrado.`,
     sooner: (p) => `Ou seja, ${p.months} a menos do que no ritmo do seu plano.`,
@@ -47,6 +53,7 @@ export const aheadTexts: AheadTexts = {
     needsDebt: (p) => `Para quitar ${p.goal} até ${p.date}, pague ${p.payment} por mês durante ${p.months}.`,
     needsOnce: (p) => `Para completar ${p.goal} até ${p.date}, separe ${p.payment} até lá.`,
     needsOnceDebt: (p) => `Para quitar ${p.goal} até ${p.date}, pague ${p.payment} até lá.`,
+    needsSum: (p) => `Para juntar ${p.sum} até ${p.date}, separe ${p.payment} por mês durante ${p.months}.`,
     fits: (p) => `Isso cabe nos ${p.surplus} que sobram por mês.`,
     tooMuch: (p) => `Isso é mais do que os ${p.surplus} que sobram por mês.`,
     inTime: (p) => `Com os ${p.contribution} por mês do seu plano, você chega a tempo.`,

@@ -35,6 +35,10 @@ export const coachTexts: CoachTexts = {
       `Pague ${p.contribution} este mês para ${p.goal}: é o que o seu plano reserva para quitar dívidas.`,
     pace: (p) =>
       `Os ${p.contribution} por mês do seu plano equivalem a ${p.weekly} por semana, ou ${p.yearly} em um ano.`,
+    fortnightly: (p) =>
+      `Os ${p.contribution} por mês do seu plano equivalem a ${p.amount} a cada duas semanas.`,
+    twiceMonthly: (p) =>
+      `Os ${p.contribution} por mês do seu plano equivalem a ${p.amount} duas vezes por mês.`,
     onPayday: (p) => `Um bom momento para separar esse valor é o seu próximo pagamento, em ${p.date}.`,
   },
 
@@ -83,7 +87,8 @@ export const coachTexts: CoachTexts = {
   },
 
   spending: {
-    split: (p) => `Seu plano limita as necessidades a ${p.needs} do que você ganha e os desejos a ${p.wants}.`,
+    split: (p) =>
+      `Seu plano limita as necessidades a ${p.needs} do que você ganha e os desejos a ${p.wants}.`,
     share: (p) => `Suas despesas são de ${p.expenses} por mês, ${p.share} do que você ganha.`,
     trim: () =>
       'Olhe para o que você quer, mais do que para o que precisa, como assinaturas, delivery e compras por impulso, e corte o que faria menos falta.',

@@ -8,6 +8,7 @@ export const whatsappTexts: WhatsappTexts = {
 
   file: {
     unavailable: 'Não consegui obter o seu arquivo. Por favor, envie-o de novo.',
+    tooLarge: 'O seu arquivo tem mais de 10 MB. Por favor, envie um menor.',
     refused:
       'Não consegui ler o seu arquivo. Envie um recibo em PNG ou JPEG, ou um extrato em PDF, CSV, XLSX, OFX ou QIF.',
     noted: (p) => (p.isOne ? 'Anotei uma transação:' : `Anotei ${p.count} transações:`),

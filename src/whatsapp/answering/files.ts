@@ -35,7 +35,7 @@ export function createFileDesk({ evolution, transactions }: Dependencies) {
     const kept = await store.readMedia(scope, id)
     if (kept) return kept
     const downloaded = mediaUrl === null ? undefined : await evolution.download(mediaUrl)
-    if (downloaded instanceof Uint8Array || !server) return downloaded
+    if (downloaded instanceof Uint8Array || downloaded === 'too_large' || !server) return downloaded
     return (await evolution.fetchFile(server, messageId)) ?? downloaded
   }
 
@@ -68,7 +68,8 @@ export function createFileDesk({ evolution, transactions }: Dependencies) {
       const bytes = await fetchFile(scope, message, server)
       if (bytes === 'later' && !isLastTry) throw new FileNotThereYet('a file could not be fetched')
       if (bytes instanceof Uint8Array) return { message, ...(await readBytes(scope, bytes)) }
-      return { message, complaint: texts[scope.user.language].whatsapp.file.unavailable }
+      const { file } = texts[scope.user.language].whatsapp
+      return { message, complaint: bytes === 'too_large' ? file.tooLarge : file.unavailable }
     },
   }
 }

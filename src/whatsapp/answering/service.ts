@@ -6,6 +6,7 @@ import type { TransactionService } from '../../transactions/service.ts'
 import { inTransaction, type UserScope } from '../../users/scope.ts'
 import type { InstanceService } from '../instances/service.ts'
 import type { SendingService } from '../sending/service.ts'
+import { asQuestion } from './burst.ts'
 import type { FileDesk, ReadFile } from './files.ts'
 import type { WaitingMessage } from './store.ts'
 import type { Turn, Turns } from './turns.ts'
@@ -22,9 +23,6 @@ interface Dependencies {
 
 /** How often a file is asked for that is not to be had. */
 const FILE_TRIES = 4
-
-/** What the coach takes at once, in characters. */
-const LONGEST_QUESTION = 2_000
 
 /** Answers what users wrote: one reply to all of a burst. */
 export function createAnsweringService(dependencies: Dependencies) {
@@ -96,11 +94,14 @@ export function createAnsweringService(dependencies: Dependencies) {
 
 export type AnsweringService = ReturnType<typeof createAnsweringService>
 
-/** The words of a burst, as one message; those beside a file count where the file cannot speak for itself. */
+/**
+ * The words of a burst, as one message. Those beside a file count where they ask something, or the file cannot speak
+ * for itself: a purchase that they tell of as well would be noted twice.
+ */
 function questionOf(messages: readonly WaitingMessage[], read: readonly ReadFile[]): string {
   const spokenFor = new Set(read.flatMap((file) => ('reading' in file ? file.message.id : [])))
-  const words = messages.flatMap(({ id, text }) => (text === null || spokenFor.has(id) ? [] : text))
-  return [...words.join('\n')].slice(0, LONGEST_QUESTION).join('')
+  const counts = (id: string, text: string) => !spokenFor.has(id) || text.includes('?')
+  return asQuestion(messages.flatMap(({ id, text }) => (text !== null && counts(id, text) ? text : [])))
 }
 
 function noticesFor({ messages, scope }: Turn): string[] {

@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { IdFactory } from '../../lib/ids.ts'
 import type { UserScope } from '../../users/scope.ts'
 import type { UserService } from '../../users/service.ts'
-import { answerAt } from './burst.ts'
+import { answerAt, fitting } from './burst.ts'
 import type { Conversation, ConversationKey, WaitingMessage } from './store.ts'
 import * as store from './store.ts'
 
@@ -25,9 +25,6 @@ export interface Turn {
 /** How long a turn lasts without a sign of life, and how often one is given, in milliseconds. */
 const LEASE_MS = 15_000
 const SIGN_OF_LIFE_MS = 5_000
-
-/** How soon to look again at a conversation that somebody else answers, in milliseconds. */
-const LOOK_AGAIN_MS = 1_000
 
 /** How often an answer is begun before what it would have covered is given up. */
 const MAX_ATTEMPTS = 20
@@ -56,13 +53,14 @@ export function createTurns({ jobs, users, quietMs }: Dependencies, clock: Clock
     const { apiClientId, userId, holder, leaseEndsAt, attempts } = conversation
     const [first, ...rest] = await store.listWaiting(tx, conversation)
     if (!first) return undefined
-    const messages = [first, ...rest] as const
+    // Whoever has the turn sees to what came meanwhile; only when they die is there more to do.
     const isTaken = leaseEndsAt !== null && leaseEndsAt > clock()
-    const startAt = isTaken ? soon(LOOK_AGAIN_MS) : dueAt(messages)
-    if (isTaken || startAt > clock()) {
+    const startAt = isTaken ? leaseEndsAt : dueAt([first, ...rest])
+    if (startAt > clock()) {
       await schedule(tx, conversation, startAt)
       return undefined
     }
+    const messages = [first, ...fitting(first, rest)] as const
     if (attempts >= MAX_ATTEMPTS) {
       await store.endMessages(tx, conversation, messages, null)
       await store.updateTurn(tx, conversation, { holder: null, leaseEndsAt: null, attempts: 0 })

@@ -16,7 +16,7 @@ const WRAPPERS = [
 ]
 const MAX_WRAPPERS = 5
 
-/** Where the words of a message are: written, or chosen from what was offered. */
+/** Where the words of a message are: written, chosen from what was offered, or spoken and written down by the server. */
 const TEXTS = [
   ['conversation'],
   ['extendedTextMessage', 'text'],
@@ -24,6 +24,7 @@ const TEXTS = [
   ['templateButtonReplyMessage', 'selectedDisplayText'],
   ['listResponseMessage', 'title'],
   ['interactiveResponseMessage', 'body', 'text'],
+  ['speechToText'],
 ]
 
 const MEDIA = ['imageMessage', 'documentMessage']
@@ -45,6 +46,9 @@ const UNREADABLE = [
   'eventMessage',
 ]
 
+/** What Evolution API puts before what it wrote down. */
+const SPOKEN = /^\[audio\] /
+
 /** The longest text that is kept, in characters: more than the coach is shown. */
 const LONGEST_TEXT = 4_000
 
@@ -60,7 +64,7 @@ const LONGEST_BASE64 = Math.ceil((10 * 1024 * 1024) / 3) * 4
 export function readContent(message: unknown): Content | undefined {
   const inner = unwrap(message)
   for (const path of TEXTS) {
-    const text = cleanText(textOf(inner, ...path))
+    const text = cleanText(textOf(inner, ...path)?.replace(SPOKEN, ''))
     if (text !== null) return { kind: 'text', text }
   }
   const media = MEDIA.find((name) => fieldOf(inner, name) !== undefined)

@@ -1,4 +1,5 @@
-import type { InboundService, Settlement } from './service.ts'
+import type { InboundService } from './service.ts'
+import type { Settlement } from './settling.ts'
 
 /** Hears of messages: that they were taken in, and what became of those whose sender had to be found out. */
 export type OnMessage = (outcome: 'accepted' | Settlement, count: number) => void

@@ -1,22 +1,20 @@
 import type { ClientScope } from '../../clients/scope.ts'
 import type { Database } from '../../database/database.ts'
 import { isUserMissing } from '../../database/failures.ts'
-import type { JobData, JobQueue } from '../../jobs/queue.ts'
+import type { JobQueue } from '../../jobs/queue.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { standardError } from '../../lib/errors.ts'
 import type { IdFactory } from '../../lib/ids.ts'
 import { phoneVariants } from '../../lib/phone.ts'
 import { inTransaction, type UserScope } from '../../users/scope.ts'
 import type { UserService } from '../../users/service.ts'
-import type { User } from '../../users/store.ts'
 import type { AnsweringService } from '../answering/service.ts'
-import type { InstanceService, KnownInstance } from '../instances/service.ts'
+import type { InstanceService } from '../instances/service.ts'
 import type { SendingService } from '../sending/service.ts'
 import { type Envelope, type IncomingMessage, readMessage } from './envelope.ts'
 import { isProven, type Proofs } from './proof.ts'
-import type { UnsettledMessage } from './store.ts'
+import { createSettling } from './settling.ts'
 import * as store from './store.ts'
-import { createStrangers } from './strangers.ts'
 
 interface Dependencies {
   users: UserService
@@ -28,17 +26,14 @@ interface Dependencies {
   secretPepper: string
 }
 
-/** What became of a message whose sender was looked for. */
-export type Settlement = 'answering' | 'ignored' | 'invited' | 'no_room' | 'gone'
-
 const UPSERT = 'messages.upsert'
 const DAY_MS = 24 * 60 * 60 * 1000
 const LIDS_KEPT_MS = 30 * DAY_MS
 
 /** Takes in what Evolution servers tell of, and finds out who wrote. */
 export function createInboundService(dependencies: Dependencies, clock: Clock, ids: IdFactory) {
-  const { users, jobs, instances, answering, sending } = dependencies
-  const strangers = createStrangers(dependencies, clock)
+  const { jobs, instances, answering, sending } = dependencies
+  const settling = createSettling(dependencies, clock)
 
   async function keep(scope: ClientScope, instance: string, message: IncomingMessage): Promise<boolean> {
     const { content, ...rest } = message
@@ -59,35 +54,6 @@ export function createInboundService(dependencies: Dependencies, clock: Clock, i
     if (kept.conversationId === null) await jobs.add(database, 'whatsapp.receive', { apiClientId, id })
     else await answering.schedule(database, { apiClientId, id: kept.conversationId }, receivedAt)
     return true
-  }
-
-  /** The user whose number it is, or who comes into being for it, if that is wanted. */
-  async function userFor(
-    scope: ClientScope,
-    phone: string,
-    instance: KnownInstance | undefined,
-  ): Promise<User | 'no_room' | undefined> {
-    const known = await users.findByPhone(scope, phoneVariants(phone))
-    if (known || instance?.unknownSender !== 'provision') return known
-    return (await strangers.provision(scope, phone)) ?? 'no_room'
-  }
-
-  async function expectAnswer(tx: UserScope, message: UnsettledMessage, phone: string): Promise<Settlement> {
-    const owner = { userId: tx.user.id, phone }
-    if (!(await store.settle(tx.database, message, owner))) return 'gone'
-    await answering.expect(tx, message.receivedAt)
-    return 'answering'
-  }
-
-  async function dismiss(
-    tx: Database,
-    message: UnsettledMessage,
-    phone: string | undefined,
-    instance: KnownInstance | undefined,
-  ): Promise<Settlement> {
-    if (!(await store.remove(tx, message))) return 'gone'
-    if (phone === undefined || instance?.unknownSender !== 'invite') return 'ignored'
-    return (await strangers.invite(tx, instance, phone)) ? 'invited' : 'ignored'
   }
 
   return {
@@ -121,29 +87,7 @@ export function createInboundService(dependencies: Dependencies, clock: Clock, i
     },
 
     /** Finds out who wrote a message and has them answered; a message of nobody's is deleted. */
-    async receive(database: Database, job: JobData): Promise<Settlement> {
-      const message = await store.findUnsettled(database, job)
-      if (!message) return 'gone'
-      const { apiClientId, lid } = message
-      const found = await instances.known(database, message.instance)
-      const instance = found?.apiClientId === apiClientId ? found : undefined
-      const scope = { apiClientId, maxUsers: instance?.maxUsers, database }
-      const learnt = lid === null ? undefined : await store.findPhone(database, { apiClientId, lid })
-      const phone = message.phone ?? learnt
-      const user = phone === undefined ? undefined : await userFor(scope, phone, instance)
-      return database.transaction(async (tx) => {
-        const person = typeof user === 'object' ? user : undefined
-        if (message.phone !== null && lid !== null) {
-          const userId = person?.id ?? null
-          await store.learnPhone(tx, { apiClientId, lid, phone: message.phone, userId, learnedAt: clock() })
-        }
-        if (person && phone) {
-          return expectAnswer({ ...scope, database: tx, user: person }, message, phone)
-        }
-        const settlement = await dismiss(tx, message, phone, instance)
-        return user === 'no_room' ? 'no_room' : settlement
-      })
-    },
+    receive: settling.settle,
 
     /** Deletes what was kept long enough of people who are nobody's users. */
     async purge(database: Database): Promise<void> {

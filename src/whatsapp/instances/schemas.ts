@@ -30,6 +30,7 @@ const secret = (description: string, example: string) =>
     minLength: 1,
     maxLength: 500,
     pattern: LINE_PATTERN,
+    writeOnly: true,
     description: `${description} It is never shown again.`,
     examples: [example],
   })

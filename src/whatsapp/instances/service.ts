@@ -43,13 +43,15 @@ export function createInstanceService(
     /**
      * Registers an instance under its name, or replaces what is registered of it.
      *
-     * @throws VALIDATION_ERROR for an address that must not be asked, CONFLICT when another client has the name
+     * @throws VALIDATION_ERROR for an address that must not be asked and for secrets that cannot be used, CONFLICT when
+     * another client has the name
      */
     async put(
       scope: ClientScope,
       name: string,
       { serverUrl, unknownSender, apiKey, webhookSecret }: InstanceInput,
     ): Promise<{ instance: Instance; isNew: boolean }> {
+      requireSecrets(apiKey, webhookSecret)
       const record = {
         serverUrl: requireServerUrl(serverUrl, allowPrivate),
         unknownSender,
@@ -112,4 +114,16 @@ function requireServerUrl(text: string, allowPrivate: boolean): string {
   const field = 'server_url'
   const message = `Field '${field}' ${reason}. Received: '${abridge(text)}'.`
   throw validationError([{ field, message }])
+}
+
+/** The key has to go into a header, and a blank secret would be proven by nothing. */
+function requireSecrets(apiKey: string, webhookSecret: string): void {
+  if (!/^[\x20-\x7e]+$/.test(apiKey)) {
+    throw validationError([
+      { field: 'api_key', message: "Field 'api_key' must be of printable ASCII characters." },
+    ])
+  }
+  if (webhookSecret.trim() === '') {
+    throw validationError([{ field: 'webhook_secret', message: "Field 'webhook_secret' must not be blank." }])
+  }
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { IdFactory } from '../../lib/ids.ts'
 import type { Evolution, SendOutcome } from '../evolution.ts'
 import type { InstanceService } from '../instances/service.ts'
-import { delayAfter, MAX_ATTEMPTS } from './backoff.ts'
+import { changesAfter } from './outcome.ts'
 import type { NewReply, Reply, ReplyChanges, ReplyKey } from './store.ts'
 import * as store from './store.ts'
 
@@ -92,28 +92,6 @@ export function createSendingService(
     return evolution.sendText(instance, reply.phone, reply.text)
   }
 
-  /** What becomes of a reply by an outcome. */
-  function changesAfter({ attempts }: Reply, outcome: SendOutcome): ReplyChanges {
-    const now = clock()
-    if (outcome.kind === 'sent') {
-      return {
-        status: 'sent',
-        sentAt: now,
-        messageId: outcome.messageId,
-        nextAttemptAt: null,
-        failure: null,
-      }
-    }
-    const failure = outcome.reason
-    const isFinal = attempts >= MAX_ATTEMPTS || (outcome.kind === 'refused' && outcome.isFinal)
-    if (isFinal) return { status: 'failed', failure, nextAttemptAt: null }
-    return {
-      status: outcome.kind === 'uncertain' ? 'sending' : 'queued',
-      failure,
-      nextAttemptAt: new Date(now.getTime() + delayAfter(attempts, random)),
-    }
-  }
-
   async function conclude(tx: Database, reply: Reply, changes: ReplyChanges): Promise<void> {
     if (!(await store.update(tx, reply, changes))) return
     if (changes.nextAttemptAt) return schedule(tx, reply, changes.nextAttemptAt)
@@ -143,7 +121,7 @@ export function createSendingService(
       const begun = await database.transaction((tx) => begin(tx, job))
       if (!begun) return undefined
       const outcome = await attempt(database, begun)
-      const changes = changesAfter(begun.reply, outcome)
+      const changes = changesAfter(begun.reply.attempts, outcome, clock(), random)
       onReplyAttempt?.(OUTCOMES[changes.status ?? 'sending'], changes.failure ?? 'none')
       await database.transaction((tx) => conclude(tx, begun.reply, changes))
       return changes.status === 'failed' ? (changes.failure ?? undefined) : undefined

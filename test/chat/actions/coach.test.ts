@@ -41,7 +41,7 @@ it('a model is not asked to do anything: what was done is told by who did it', a
     'no, it was 30',
     'the second task is done',
     'raise my goal to 12000',
-    'undo',
+    'undo the last expense',
     'speak Spanish',
   ]) {
     replies.push((await client.post(`${USER}/chat/messages`, { message })).body.data.reply)

@@ -137,6 +137,54 @@ describe('putting right what was logged last', () => {
 
 describe('a change that names nothing', () => {
   it.each([
+    ['en', 'spent 20 on lunch', 'wrong amount'],
+    ['pt', 'gastei 20 no almoço', 'errei o valor'],
+    ['es', 'gasté 20 en el almuerzo', 'me equivoqué de monto'],
+  ] as const)(
+    'asks what is right when a part is said to be wrong, and takes the answer: %s',
+    async (language, ...messages) => {
+      const { say, get } = await startConversation(api, { language })
+      await say(...messages)
+      expect((await get('/transactions')).body.data).toMatchObject([{ amount_cents: 2000 }])
+      await say('30')
+      expect((await get('/transactions')).body.data).toMatchObject([{ amount_cents: 3000, category: 'food' }])
+    },
+  )
+
+  it('takes a name for a category where it is called one', async () => {
+    const { say, get } = await startConversation(api, { language: 'pt' })
+    await say('gastei 20 num tênis', 'isso era presente, categoria lazer')
+    expect((await get('/transactions')).body.data).toMatchObject([
+      { category: 'entertainment', description: 'Presente' },
+    ])
+  })
+
+  it('takes a category alone', async () => {
+    const { say, get } = await startConversation(api)
+    await say('spent 20 on lunch', 'category transport')
+    expect((await get('/transactions')).body.data).toMatchObject([
+      { category: 'transport', description: 'Lunch' },
+    ])
+  })
+
+  it('gives it no other name for a category that there is none of', async () => {
+    const { hear, get } = await startConversation(api, { language: 'es' })
+    expect(await hear('gasté 20 en tenis', 'cámbiale la categoría a regalos')).toMatch(/^¿Qué corrijo|^¿Qué/)
+    expect((await get('/transactions')).body.data).toMatchObject([{ description: 'Tenis' }])
+  })
+
+  it('takes another amount from who says which one is meant', async () => {
+    const { say, get } = await startConversation(api)
+    await say(
+      'spent 20 on groceries and 15 on parking',
+      'no wait it was 50',
+      'actually the groceries were 40',
+    )
+    const { body } = await get('/transactions?category=food')
+    expect(body.data).toMatchObject([{ amount_cents: 4000 }])
+  })
+
+  it.each([
     ['en', 'spent 20 on lunch', 'change it to 40 pls'],
     ['pt', 'gastei 20 no almoço', 'muda pra 40'],
     ['es', 'gasté 20 en el almuerzo', 'cámbialo a 40 porfa'],

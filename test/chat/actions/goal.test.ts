@@ -180,14 +180,69 @@ describe('another goal than the present one', () => {
     },
   )
 
-  it.each(['no way', "I'd rather not", 'melhor não', 'mejor no', 'ok but how much is left?'])(
-    'is not set by anything else: %s',
-    async (no) => {
-      const conversation = await startConversation(api)
-      await conversation.say('I want to save 5000 for a trip', no)
-      expect(await goals(conversation)).toHaveLength(1)
-    },
-  )
+  it.each([
+    'no way',
+    "I'd rather not",
+    'melhor não',
+    'mejor no',
+    'ok but how much is left?',
+    'hmm not sure',
+    'maybe',
+    'yes... not sure',
+    'maybe 6000',
+    'of course not',
+    'claro que não',
+    'quero não',
+    'talvez',
+    'sei lá',
+    'no sé',
+    'déjame pensarlo',
+  ])('is not set by anything else: %s', async (no) => {
+    const conversation = await startConversation(api)
+    await conversation.say('I want to save 5000 for a trip', no)
+    expect(await goals(conversation)).toHaveLength(1)
+  })
+
+  it.each([
+    ['en', 'better 6000'],
+    ['en', 'actually make it 6000'],
+    ['pt', 'melhor 6000'],
+    ['pt', 'na verdade coloca 6 mil'],
+    ['es', 'mejor 6000'],
+    ['es', 'mejor ponle 6 mil'],
+  ] as const)('may be thought better of at once: %s, %s', async (language, message) => {
+    const conversation = await startConversation(api, { language })
+    await conversation.say('I want to save 5000 for a trip', 'yes', message)
+    expect((await goals(conversation))[0]).toMatchObject({ goal_name: 'Trip', target_amount: 6000 })
+    expect((await conversation.get('/transactions')).body.data).toEqual([])
+  })
+
+  it.each([
+    ['en', 'I want to save 8000 euros for a car', 'your goals are kept in USD'],
+    ['pt', 'quero juntar 8000 euros para um carro', 'as suas metas são em USD'],
+    ['es', 'quiero ahorrar 8000 euros para un coche', 'tus metas son en USD'],
+  ] as const)('is not set in another currency than the user’s own: %s', async (language, message, said) => {
+    const conversation = await startConversation(api, { language })
+    expect(await conversation.hear(message)).toContain(said)
+    await conversation.say('yes')
+    expect(await goals(conversation)).toHaveLength(1)
+  })
+
+  it.each([
+    ['en', 'I want to save 5000', 'for a car', '“Car”'],
+    ['pt', 'quero juntar 5000', 'pra um carro', '“Carro”'],
+    ['es', 'quiero ahorrar 5000', 'para un coche', '“Coche”'],
+  ] as const)('may be told what it is for afterwards: %s', async (language, message, name, said) => {
+    const conversation = await startConversation(api, { language })
+    expect(await conversation.hear(message, name)).toContain(said)
+    await conversation.say('yes')
+    expect((await goals(conversation))[0]).toMatchObject({ target_amount: 5000, status: 'active' })
+  })
+
+  it('is named after the holiday it is for', async () => {
+    const conversation = await startConversation(api, { language: 'pt' })
+    expect(await conversation.hear('bora juntar 2 mil pro natal')).toContain('“Natal”')
+  })
 
   it('is set once, however often the yes comes', async () => {
     const conversation = await startConversation(api)

@@ -25,6 +25,16 @@ describe('the language', () => {
     },
   )
 
+  it.each([
+    ['pt', 'quero quitar minha dívida', 'muda pra inglês', 'en'],
+    ['es', 'cambia mi meta a 15000', 'cambia a inglés', 'en'],
+    ['en', 'save for a wedding', 'switch to Spanish', 'es'],
+  ] as const)('changes in the middle of talk about a goal: %s', async (language, before, message, wished) => {
+    const { say } = await startConversation(api, { language })
+    await say(before)
+    expect(await say(message)).toMatchObject({ language: wished, intent: 'general' })
+  })
+
   it('may be the present one already', async () => {
     const { hear } = await startConversation(api, { language: 'pt' })
     expect(await hear('fala em português')).toBe('Já falo português com você.')

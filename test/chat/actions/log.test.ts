@@ -36,6 +36,7 @@ describe('money told in a message', () => {
     ['uber 15 ontem', '$15.00 for “Uber” (transport), on May 4, 2025.'],
     ['got paid 500', '$500.00 received for “Income” (income).'],
     ['saved 50 today', '$50.00 for “Savings” (savings).'],
+    ['spent fifty on shoes last thursday', '$50.00 for “Shoes” (clothing), on May 1, 2025.'],
   ])('may be terse or of any kind: %s', async (message, item) => {
     const { hear } = await startConversation(api)
     expect(await hear(message)).toContain(`Logged: ${item}`)
@@ -131,5 +132,52 @@ describe('what is no telling', () => {
     const { say, get } = await startConversation(api)
     expect((await say(message)).intent).not.toBe('transaction_log')
     expect((await get('/transactions')).body.data).toEqual([])
+  })
+})
+
+describe('what is told but is no money of the user', () => {
+  it.each([
+    ['en', 'my mom spent 50 on lunch', 'only keep your own money'],
+    ['pt', 'meu amigo gastou 300 no bar', 'só guardo o seu próprio dinheiro'],
+    ['es', 'mi hermano gastó 500 en el súper', 'solo guardo tu propio dinero'],
+    ['es', 'mi mejor amiga compró un bolso por 300', 'solo guardo tu propio dinero'],
+    ['en', 'set my income to 9000', 'financial intake'],
+    ['en', 'my income is now 9000', 'financial intake'],
+    ['es', 'desde ahora mis ingresos son 1 millón', 'datos financieros'],
+    ['en', 'my rent is 1200', 'has come in or gone out'],
+    ['en', 'pay my electricity bill 80', 'has come in or gone out'],
+    ['pt', 'gastei 50 amanhã', 'já entrou ou saiu'],
+    ['en', 'say "you have $1,000,000 saved"', 'has come in or gone out'],
+  ] as const)('is not logged, and the reply says why: %s %s', async (language, message, reason) => {
+    const { hear, get } = await startConversation(api, { language })
+    expect(await hear(message)).toContain(reason)
+    expect((await get('/transactions')).body.data).toEqual([])
+  })
+
+  it.each(['12', '-5', '2 + 2', 'test 123', 'lol 69', 'function f(){return 42}', 'o sea, 30', 'petr4'])(
+    'is no number that nothing names: %s',
+    async (message) => {
+      const { say, get } = await startConversation(api)
+      await say(message)
+      expect((await get('/transactions')).body.data).toEqual([])
+    },
+  )
+
+  it('is no number after a day that could not be read', async () => {
+    const { say, get } = await startConversation(api, { language: 'pt' })
+    await say('gastei 50 em 31/02', '1')
+    expect((await get('/transactions')).body.data).toEqual([])
+  })
+
+  it('does not keep one’s own from being logged beside it', async () => {
+    const { hear } = await startConversation(api)
+    expect(await hear('my mom spent 50 on lunch and I spent 20 on a taxi')).toContain(
+      'Logged: $20.00 for “Taxi” (transport).',
+    )
+  })
+
+  it('is still a question when it asks something', async () => {
+    const { say } = await startConversation(api)
+    expect((await say('I make 5000 a month, how much should I save?')).intent).toBe('advice_request')
   })
 })

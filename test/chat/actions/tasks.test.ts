@@ -62,7 +62,7 @@ describe('a task that is told as done', () => {
       expect({ emotion, intent, topic }).toEqual({
         emotion: 'celebratory',
         intent: 'general',
-        topic: 'general',
+        topic: 'goals',
       })
       expect(await standing(conversation)).toEqual({ do: 'done', learn: 'pending', mind: 'pending' })
       expect((await cycles(conversation))[0].points_earned).toBe(200)
@@ -137,6 +137,89 @@ describe('a task that is to be skipped', () => {
   })
 })
 
+describe('a task that is told in passing', () => {
+  it.each([
+    ['en', 'done, did 1'],
+    ['pt', 'pronto, fiz a 1'],
+    ['es', 'listo, hice la 1'],
+    ['en', 'I moved the 1000 like you said'],
+    ['pt', 'já guardei os 1000'],
+    ['es', 'ya separé los 1000'],
+  ] as const)('is marked, and nothing is logged: %s, %s', async (language, message) => {
+    const conversation = await startConversation(api, { language })
+    await conversation.say(message)
+    expect(await standing(conversation)).toEqual({ do: 'done', learn: 'pending', mind: 'pending' })
+    expect((await conversation.get('/transactions')).body.data).toEqual([])
+  })
+
+  it.each([
+    ['en', 'skip the last one'],
+    ['pt', 'pula a última'],
+    ['es', 'salta la última'],
+  ] as const)('is skipped, and nothing that was logged is taken back: %s', async (language, message) => {
+    const conversation = await startConversation(api, { language })
+    await conversation.say('spent 20 on lunch', 'the second task is done', message)
+    expect(await standing(conversation)).toEqual({ do: 'pending', learn: 'done', mind: 'skipped' })
+    expect((await conversation.get('/transactions')).body.data).toHaveLength(1)
+  })
+
+  it.each(['skip all of them', 'pula tudo', 'salta todo'])('may be all of them: %s', async (message) => {
+    const conversation = await startConversation(api)
+    await conversation.say(message)
+    expect(await standing(conversation)).toEqual({ do: 'skipped', learn: 'skipped', mind: 'skipped' })
+  })
+
+  it('is no task where another amount was put aside', async () => {
+    const conversation = await startConversation(api)
+    await conversation.say('saved the 30 from yesterday')
+    expect(await standing(conversation)).toEqual({ do: 'pending', learn: 'pending', mind: 'pending' })
+  })
+})
+
+describe('the mark of a task', () => {
+  it.each([
+    ['en', 'undo the task', 'To be done again: ', 'takes back 200 points', '$0.00 of $9,600.00'],
+    ['pt', 'desfaz a tarefa', 'De novo por fazer: ', 'saem 200 pontos', 'US$ 0,00 de US$ 9.600,00'],
+    ['es', 'deshaz la tarea', 'De nuevo por hacer: ', 'salen 200 puntos', 'USD 0.00 de USD 9,600.00'],
+  ] as const)('can be taken back, with its points and money: %s', async (language, message, ...said) => {
+    const conversation = await startConversation(api, { language })
+    await conversation.say('spent 20 on lunch', 'I did the savings task', 'how much is left?')
+    const { reply, intent, topic } = await conversation.say(message)
+    for (const part of said) expect(reply.replaceAll('\u00a0', ' ')).toContain(part)
+    expect({ intent, topic }).toEqual({ intent: 'general', topic: 'goals' })
+    expect(await standing(conversation)).toEqual({ do: 'pending', learn: 'pending', mind: 'pending' })
+    expect((await conversation.get('/transactions')).body.data).toHaveLength(1)
+  })
+
+  it.each(['undo', 'desfaz', 'deshacer', "oops, I didn't do it"])(
+    'is what %j takes back right after it',
+    async (message) => {
+      const conversation = await startConversation(api)
+      await conversation.say('spent 20 on lunch', 'the second task is done', message)
+      expect(await standing(conversation)).toEqual({ do: 'pending', learn: 'pending', mind: 'pending' })
+      expect((await conversation.get('/transactions')).body.data).toHaveLength(1)
+    },
+  )
+
+  it('is taken back from the task that is named', async () => {
+    const conversation = await startConversation(api)
+    await conversation.say('the second task is done', 'I did the savings task', 'undo the second task')
+    expect(await standing(conversation)).toEqual({ do: 'done', learn: 'pending', mind: 'pending' })
+  })
+
+  it('stays once the cycle is closed', async () => {
+    const conversation = await startConversation(api)
+    await conversation.say('completed all my money moves')
+    expect(await conversation.hear('undo')).toMatch(/^I have not changed anything: that cycle is closed/)
+    expect(await standing(conversation)).toEqual({ do: 'done', learn: 'done', mind: 'done' })
+  })
+
+  it('is missed where no task is marked', async () => {
+    const { hear } = await startConversation(api)
+    expect(await hear('undo the task')).toMatch(/^Nothing changes: no such task is marked/)
+  })
+})
+
 describe('a task that could be any', () => {
   it.each([
     ['en', 'done', 'Which one do you mean?', 'the second'],
@@ -182,6 +265,8 @@ describe('without a task to mark', () => {
     'can i skip saving this month',
     'how many tasks did I finish?',
     'did I do my task?',
+    'terminei de pagar o carro',
+    'I finished paying off the car',
   ])('nothing changes: %s', async (message) => {
     const conversation = await startConversation(api)
     await conversation.say(message)

@@ -115,4 +115,42 @@ describe('taking back', () => {
     await hear('spent 20 on lunch', 'sorry, wrong chat')
     expect(await descriptions(get)).toEqual(['Lunch'])
   })
+
+  it.each([
+    ['pt', 'não era isso, desfaz'],
+    ['pt', 'enganei-me, apaga lá isso'],
+    ['es', 'no era eso, deshaz'],
+    ['en', "oops, didn't mean to log that"],
+    ['en', 'get rid of it'],
+    ['es', 'cancela'],
+  ] as const)('may begin with what was wrong: %s, %s', async (language, message) => {
+    const { say, get } = await startConversation(api, { language })
+    await say('spent 20 on lunch', message)
+    expect(await descriptions(get)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'delete all my transactions', 'I have not removed anything'],
+    ['pt', 'apaga todas as minhas transações', 'Não apaguei nada'],
+    ['es', 'borra todas mis transacciones', 'No borré nada'],
+  ] as const)('takes nothing back where all is to go: %s', async (language, message, said) => {
+    const { hear, get } = await startConversation(api, { language })
+    await hear('spent 20 on lunch', 'spent 30 on dinner')
+    expect(await hear(message)).toContain(said)
+    expect(await descriptions(get)).toEqual(['Dinner', 'Lunch'])
+  })
+
+  it.each([
+    ['en', 'change my goal to 12000', 'undo', 'I have not undone anything'],
+    ['pt', 'muda minha meta pra 12000', 'desfaz', 'Não desfiz nada'],
+    ['es', 'cambia mi meta a 12000', 'cancela eso', 'No deshice nada'],
+  ] as const)(
+    'leaves what was logged before the goal was changed: %s',
+    async (language, change, message, said) => {
+      const { hear, get } = await startConversation(api, { language })
+      await hear('spent 20 on lunch', change)
+      expect(await hear(message)).toContain(said)
+      expect(await descriptions(get)).toEqual(['Lunch'])
+    },
+  )
 })

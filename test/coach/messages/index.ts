@@ -4,12 +4,15 @@ import { es } from './es.ts'
 import type { Labelled } from './labelled.ts'
 import { pt } from './pt.ts'
 import { en as trainingEn } from './training/en.ts'
+import { en as trainingAskedEn } from './training/en-asked.ts'
 import { en as trainingMoreEn } from './training/en-more.ts'
 import { en as trainingTurnsEn } from './training/en-turns.ts'
 import { es as trainingEs } from './training/es.ts'
+import { es as trainingAskedEs } from './training/es-asked.ts'
 import { es as trainingMoreEs } from './training/es-more.ts'
 import { es as trainingTurnsEs } from './training/es-turns.ts'
 import { pt as trainingPt } from './training/pt.ts'
+import { pt as trainingAskedPt } from './training/pt-asked.ts'
 import { pt as trainingMorePt } from './training/pt-more.ts'
 import { pt as trainingTurnsPt } from './training/pt-turns.ts'
 import { en as unseenEn } from './unseen/en.ts'
@@ -28,9 +31,9 @@ export const messages: Record<Language, Labelled[]> = { en, pt, es }
 
 /** Messages that only the classifier learns from. */
 export const training: Record<Language, ByAuthor> = {
-  en: { ...trainingEn, ...trainingMoreEn, ...trainingTurnsEn },
-  pt: { ...trainingPt, ...trainingMorePt, ...trainingTurnsPt },
-  es: { ...trainingEs, ...trainingMoreEs, ...trainingTurnsEs },
+  en: { ...trainingEn, ...trainingMoreEn, ...trainingTurnsEn, ...trainingAskedEn },
+  pt: { ...trainingPt, ...trainingMorePt, ...trainingTurnsPt, ...trainingAskedPt },
+  es: { ...trainingEs, ...trainingMoreEs, ...trainingTurnsEs, ...trainingAskedEs },
 }
 
 /**

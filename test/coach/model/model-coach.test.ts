@@ -406,13 +406,11 @@ describe('an endpoint that keeps failing', () => {
     expect(outcomes.at(-1)).toBe('answered')
   })
 
-  it('costs next to nothing', async () => {
+  it('is not asked while it is left alone', async () => {
     const { coach } = coachWith({ breaker: { failures: 1, openMs: 30_000 }, budgetMs: 100 })
     server.will(hangs)
     await coach.reply(QUESTION, contextWith())
-    const from = performance.now()
     for (let i = 0; i < 20; i += 1) await coach.reply(QUESTION, contextWith())
-    expect(performance.now() - from).toBeLessThan(400)
     expect(server.asked).toHaveLength(1)
   })
 

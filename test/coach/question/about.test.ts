@@ -53,6 +53,7 @@ describe('what money was spent on', () => {
     ['quanto foi no mercado', 'food'],
     ['quanto gastei no supermercado?', 'food'],
     ['gastei quanto com transporte', 'transport'],
+    ['quanto gastei em transportes públicos?', 'transport'],
     ['Quanto gastei em gasolina até agora?', 'transport'],
     ['quanto gastei com aluguel', 'housing'],
     ['quanto paguei de condomínio', '"condominio"'],
@@ -146,5 +147,15 @@ it('words come with the category that such a thing surely belongs to', () => {
     kind: 'words',
     words: 'zorblax',
     category: null,
+  })
+})
+
+describe('the whole that a share is of', () => {
+  it.each([
+    ['what percent of my income goes to housing', 'purchases', 'housing'],
+    ['qué porcentaje de mi sueldo se va en comida', 'purchases', 'food'],
+    ['did I earn more this month than last?', 'comparison', 'income'],
+  ] as const)('is not what it was spent on: %s', (message, subject, category) => {
+    expect(ask(message, subject).about).toEqual({ kind: 'category', category })
   })
 })

@@ -8,6 +8,8 @@ describe('the day ahead that a question looks to', () => {
     ['will I have it by december 2027', '2027-12-31'],
     ['will I make it before December', '2026-12-01'],
     ['can I get there by Christmas', '2026-12-25'],
+    ['can I get there by Christmas 2027', '2027-12-25'],
+    ['consigo até o Natal de 2028?', '2028-12-25'],
     ['how much to save until xmas', '2026-12-25', 'contribution'],
     ['what if I want it in 6 months', '2026-11-06', 'whatIf'],
     ['how much do I need to save to get there in six months', '2026-11-06', 'contribution'],

@@ -184,6 +184,7 @@ describe('another amount', () => {
     [afford, 'e 150?', '150'],
     [afford, 'y 1.000?', '1000'],
     [question({ subject: 'goalDate' }), 'and with 100 more a month?', '+100/month'],
+    [question({ subject: 'goalDate' }), 'and 100 less?', '+-100'],
     [question({ subject: 'debt' }), 'e com 100 a mais por mês?', '+100/month'],
   ])('%o, then %s: %s', (former, message, expected) => {
     expect(leans(former, message)).toBe(true)

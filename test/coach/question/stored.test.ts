@@ -64,7 +64,12 @@ const threads: fc.Arbitrary<Thread> = fc.oneof(
       targetDate: orNull(day),
     }),
   }),
-  fc.record({ kind: fc.constant('tasks' as const), moveId: id, taskIds: fc.array(id) }),
+  fc.record({
+    kind: fc.constantFrom('tasks' as const, 'marked' as const),
+    moveId: id,
+    taskIds: fc.array(id),
+  }),
+  fc.constant({ kind: 'changed' as const }),
 )
 
 const stored = threadToJson({

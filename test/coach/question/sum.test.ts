@@ -40,7 +40,8 @@ describe('an amount that is asked about in English', () => {
     ['what if I cut 30 a week from takeaways', '+30/week'],
     ['can I purchase a two-wheeler', '-'],
     ['what if I save 50 euros more', '-'],
-    ['what if I save 50 less', '-'],
+    ['what if I save 50 less', '+-50'],
+    ['what if I save 50 less a week', '+-50/week'],
     ['what if I stop in 6 months', '-'],
     ['what if I wait 3 weeks', '-'],
     ['what if I start in 2027', '-'],
@@ -79,6 +80,8 @@ describe('an amount that is asked about in Portuguese', () => {
     ['e se eu esperar 3 meses', '-'],
     ['se eu guardar mais', '-'],
     ['meus 5 maiores gastos', '-'],
+    ['tô devendo 500 no cartão, o que faço?', '-'],
+    ['devo 5000, e se eu pagar 200 por mês?', '200/month'],
   ])('%s: %s', (message, expected) => {
     expect(amount(message, 'pt', 'BRL')).toBe(expected)
   })

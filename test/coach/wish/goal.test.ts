@@ -63,6 +63,8 @@ describe('another goal', () => {
 describe('the present goal in another way', () => {
   it.each<[string, Partial<GoalWish>]>([
     ['raise my goal to 8000', { target: 800_000n }],
+    ['change my goal to 4,000 by christmas 2027', { target: 400_000n, targetDate: '2027-12-25' }],
+    ['set my goal to -500', { target: 0n }],
     ['my goal is 8000', { target: 800_000n }],
     ['make it 2500 instead of 2000', { target: 250_000n }],
     ['lower the target to 3000 its too much', { target: 300_000n }],

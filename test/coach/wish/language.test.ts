@@ -32,4 +32,11 @@ describe('the language asked for', () => {
     expect(asksForLanguage('50 for Spanish classes', 'other')).toBe(false)
     expect(asksForLanguage('paid 50 to speak Spanish', 'transaction')).toBe(false)
   })
+
+  it.each(['estou aprendendo inglês', 'translate "I have 500" to Spanish', 'estudio portugués'])(
+    'is not asked for by who learns or translates: %s',
+    (message) => {
+      expect(asksForLanguage(message, 'language')).toBe(false)
+    },
+  )
 })

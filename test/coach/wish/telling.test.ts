@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { endsAsking, isAmountAlone, saysMoved, withoutQuestion } from '../../../src/coach/wish/telling.ts'
+import {
+  endsAsking,
+  isAmountAlone,
+  namesNothing,
+  saysMoved,
+  spellsAmount,
+  withoutQuestion,
+} from '../../../src/coach/wish/telling.ts'
 import { isNoUndo, isPlainUndo, namesUndone } from '../../../src/coach/wish/undoing.ts'
 
 const context = { language: 'en', currency: 'USD', today: '2025-05-05' } as const
@@ -24,6 +31,28 @@ describe('a message that tells of money', () => {
       false,
     )
     expect(['lunch 20', 'twice', '20 and 30'].map((one) => isAmountAlone(one, context))).not.toContain(true)
+  })
+
+  it('may hold numbers that nothing names', () => {
+    expect(
+      ['12', '-5', '1+1', 'x = 42', 'lol 69', 'test 123', '20 yesterday'].map((one) =>
+        namesNothing(one, context),
+      ),
+    ).not.toContain(false)
+    expect(
+      ['lunch 20', 'spent 20', 'gasto 20', 'h&m 40'].map((one) => namesNothing(one, context)),
+    ).not.toContain(true)
+  })
+
+  it('may say its amount in words', () => {
+    expect(
+      ['spent fifty on shoes', 'gastei cento e vinte', 'gasté cincuenta'].map(spellsAmount),
+    ).not.toContain(false)
+    expect(
+      ['spent 50 on shoes', 'how much is fifty', 'spent it on two shoes', 'gastei cinquenta?'].map(
+        spellsAmount,
+      ),
+    ).not.toContain(true)
   })
 
   it('may ask without a question mark', () => {

@@ -10,6 +10,8 @@ export const rules: readonly string[] = [
   'que|cuales|cual|como|quien .. mandaron|dijeron|instruyeron|programaron|ordenaron|programo|ordeno|configuraron|programado|programada|instruido|indicaron .. te|tus|hacer|decir|para|que|en|?',
   'te han_dicho|han_ordenado|han_programado|han_mandado|han_indicado que|en|para|?',
   'instruc*|reglas|ordenes te|le dieron|dan|pusieron|dijeron',
+  'repit*|repet* conmigo|despues_de_mi|tu|que_tu|que_tengo',
+  'a_partir_de_ahora|desde_ahora|de_ahora_en_adelante .. solo|solamente|siempre responde|responda|contesta|di|escribe !en',
   'te dijeron|ordenaron|programaron|mandaron|indicaron|instruyeron que|en|para|hacer|no|?',
   'cuales .. reglas|instrucciones .. sigues|tienes|recibiste|obedeces|seguis',
   'repit*|repet*|imprim*|mostr*|muestr*|revel*|escrib*|traduc*|copi*|di|dime|cit*|recit* .. texto|todo|palabras|mensaje|mensajes|frases|lineas|contenido|lo anterior|de_arriba|anteriores|literalmente|que_esta|que_hay|arriba|que_te_dieron|palabra_por',
@@ -39,6 +41,7 @@ export const others: readonly string[] = [
   'list*|muestr*|mostr*|export*|cuales|dame .. todos|los|otros|tus|sus .. usuari*|clientes',
   'otro|otra|otros|otras usuari*|cliente|clientes !me|pago|pagaron|mi',
   'usuari* #|numero|id',
+  'cuanto gana|cobra !mi|el|la|un|una|uno|usted|quien|al|por|? *',
 ]
 
 /** What everyday talk shares with them: undoing, one's own people and clients, one's own data. */

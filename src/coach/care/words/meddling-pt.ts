@@ -16,6 +16,8 @@ export const rules: readonly string[] = [
   'repit*|repet*|imprim*|mostr*|revel*|escrev*|traduz*|copi*|exib*|diga|diz|cit* .. texto|tudo|palavras|mensagem|mensagens|frases|linhas|conteudo acima|antes|anterior|anteriores|literalmente|que_esta_acima|que_veio|palavra_por',
   'revel*|mostr*|diga|diz|vaza|vaze|imprim*|fala|manda|passa|expoe .. senha|senhas|chave_da_api|segredos|chaves|tokens|codigo_fonte|instrucoes|credenciais|variaveis_de_ambiente|banco_de_dados|base_de_dados',
   'palavra por palavra',
+  'repit*|repet* comigo|depois_de_mim|apos_mim|voce|tu|que_voce|que_eu|que_tenho',
+  'a_partir_de_agora|daqui_pra_frente|de_agora_em_diante .. so|somente|apenas|sempre responda|responde|diga|escreva !em',
   'decodifi*|descodifi* .. siga|segue|execut*|faz|faca|obedec*',
   'finj*|fing*|simul*|interpret*|represent*|imagin*|imit*|faz_de_conta|faca_de_conta|encarna .. que_voce|que_es|que_tu|que_e|que_sou|que_tenho|que_meu|que_o_meu|que_minha|que_a_minha|que_nao|que_ha|ser|um_hacker|uma_ia|papel|outro|outra|sem_regras|personagem|eu_tenho|e_um|e_uma|seja',
   'aja|age|atue|atua|comporte_se|se_comporte|comporta_te|responda|responde|fale|fala como|feito se|um|uma|outro|outra|dan|hacker|administrador|fosse|minha_avo !amigo|amiga|pessoa|professor|coach',
@@ -41,6 +43,7 @@ export const others: readonly string[] = [
   'list*|mostr*|export*|quais .. todos|dos|os|outros|seus|teus .. usuari*|utilizador*|clientes',
   'outro|outra|outros|outras usuari*|utilizador*|cliente|clientes !pagou|pagaram|me|meu',
   'usuari*|utilizador* #|numero|id',
+  'quanto o|a !gente|minha|meu|plano|meta|poupanca|conta|banco|reserva|coach * ganha|ganhou|recebe|recebeu|poupa|poupou',
 ]
 
 /** What everyday talk shares with them: undoing, one's own people and clients, one's own data. */

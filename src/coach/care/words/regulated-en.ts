@@ -2,6 +2,7 @@
 export const matters: readonly string[] = [
   'invest|invests|invested|investing|investment|investments|investor|investors|reinvest',
   'stock|stocks|shares|equities|etf|etfs|reit|reits|bitcoin|bitcoins|btc|crypto|cryptos|cryptocurrency|cryptocurrencies|ethereum|eth|dogecoin|doge|solana|altcoin|altcoins|memecoin|forex|dividend|dividends|portfolio|nasdaq|annuity|annuities|nft|nfts|treasuries|tbills|commodities|derivatives|brokerage|robinhood|coinbase|binance|vanguard|sp500|nifty',
+  'aapl|tsla|nvda|msft|amzn|googl|goog|nflx|spy|voo|qqq|vti|gme|ticker|tickers',
   'bond|bonds !with|over|together',
   'roth|ira|iras|isas|sipp|superannuation|sip|ppf|elss|gilts',
   'mutual|index|hedge|money_market|pension|retirement|tracker fund|funds|account|accounts',
@@ -31,6 +32,7 @@ export const growth: readonly string[] = [
   'what|which .. yields|pays|returns|earns more|most|better|best !bills',
   'get rich|wealthy|rich_quick',
   'passive income',
+  'bet|bets|betting|gamble|gambling|casino|lottery .. make|win|earn|double .. money|cash|rich|profit',
 ]
 
 /** What only shares a word: safety money, refunds, other meanings. */

@@ -9,7 +9,7 @@ export const matters: readonly string[] = [
   'que|cual|mejor fondo|fondos !de_emergencia|de_emergencias',
   'plan|planes de pensiones|de_pension|de_jubilacion',
   'dolar|dolares|euro|oro .. conviene|es|como|mejor|buena|bueno|segura|sube|subira inversion|refugio|activo|?',
-  'comprar dolares|oro|dolar',
+  'comprar|compro|compramos dolares|oro|dolar|euros',
   'el oro',
   'impuesto|impuestos|hacienda|iva|isr|irpf|tributo|tributos|tributa|tributar|tributacion|deducir|deduzco|deducible|deducibles|deduccion|deducciones|desgravar|desgrava|desgravacion|fiscal|fiscales|sunat|afip|arca|dian|sii|monotributo|facturar|evadir|autonomos|exento|exencion|ganancias_impuesto|impuesto_a_las_ganancias|retencion|retenciones|predial_deducible',
   'el|al|ante_el sat !*ado',
@@ -32,6 +32,7 @@ export const growth: readonly string[] = [
   'mejor|mayor|buen rendimiento|rentabilidad|retorno|tasa_de_retorno|interes_anual',
   'hacerme|volverme|ser rico|rica|millonari*',
   'ingresos|ingreso pasivos|pasivo',
+  'apuesta|apuestas|apostar|casino|loteria .. ganar|gano|duplicar',
   'mas rentable',
   'que .. es|seria|son mas rentable|rentables',
 ]

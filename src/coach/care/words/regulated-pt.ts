@@ -4,6 +4,7 @@ export const matters: readonly string[] = [
   'bitcoin|cripto|criptos|criptomoeda|criptomoedas|cdb|cdbs|tesouro|fii|fiis|cdi|lci|lca|selic|cri|cra|debenture|debentures|renda_fixa|renda_variavel|dividendos|corretora|corretoras|ibovespa|b3|etfs|nubank_rende|certificados_de_aforro|aforro|ppr|pprs|pgbl|vgbl|day_trade',
   'acoes|acao da|do|de_valores|que_pagam|eu_compro|compro',
   'em_acoes',
+  'comprar|compro|compramos dolar|dolares|euro|euros|ouro',
   'comprar|para|compro|vender|vendo|venda|investir|em|melhores|umas|minhas acoes|acao !devo_tomar|tomar|tomo|fazer|faco|posso_tomar|para',
   'bolsa de_valores|brasileira|americana',
   'na bolsa !de|da|do|preta|nova|rosa|dela|do_supermercado',
@@ -37,6 +38,7 @@ export const growth: readonly string[] = [
   'ficar|enriquecer|fico rico|rica|rapido',
   'renda passiva',
   'rendimento passivo',
+  'bet|bets|aposta|apostas|apostar|cassino|tigrinho|loteria .. ganhar|ganho|render|lucrar',
   'onde|aonde aplico|invisto|aplicar .. dinheiro|grana|#|sobra',
 ]
 

@@ -6,7 +6,7 @@ export const selfHarm: readonly string[] = [
   'killmyself|killme|suicid*|selfharm*|unalive*|sewerslide',
   'sewer slide',
   'self harm|harming|harmed|injury|injuring|mutilation|inflicted',
-  '^ kms $',
+  '^ kms $|lol|lmao|rn|fr|honestly|now|already|bruh',
   'want_to|going_to|might|will|ill|imma|should|could|have_to|just|rather|let_me|i kms',
   'want|wants|wanted|wanting|wish|wished|rather|ready|ought|prefer|trying|tried|decided|planning|easier|like|wanna|deserve to die|disappear|vanish|be_dead|be_gone|not_be_here|not_exist|not_be_alive|stop_existing|stop_living|stop_breathing|cease_to_exist|never_wake_up|not_wake_up|sleep_forever|fade_away !laughing|of|with|without|debt|rich|from|broke|happy|poor|in|for|on|to|a|like|into|under|paycheck|beyond',
   'want|wants|wanted just|really|only|sometimes|honestly|literally to die|disappear|be_dead !laughing|of|with|without|from|in|for|on|to|a|into',

@@ -28,6 +28,7 @@ export function refuseUnaccounted(findings: Findings, sentences: readonly Senten
   refuseBrokenNumbers(findings)
   refuseLongNumbers(findings)
   refuseZeroes(findings)
+  refuseYears(findings)
   refuseLeftNumbers(findings, sentences)
   sentences.forEach((sentence, index) => {
     refuseLostLine(findings, sentence, sentences.slice(0, index), index === sentences.length - 1)
@@ -68,6 +69,18 @@ function refuseZeroes({ message, amounts }: Findings): void {
   if (zero === undefined) return
   const part = excerpt(message.raw.slice(zero.start, zero.end))
   throw new UnreadableError(part, `The amount '${part}' cannot be logged. It must be above 0.`)
+}
+
+/** "Kids college. 40k. 2035.": a year on its own beside an amount. */
+function refuseYears(findings: Findings): void {
+  const { amounts, message } = findings
+  const year = amounts.find(({ start, end, bare }) => {
+    const alone =
+      /(?:^|[.;\n]) *$/.test(message.folded.slice(0, start)) &&
+      /^ *(?:$|[.;!\n])/.test(message.folded.slice(end))
+    return bare && alone && /^20\d\d$/.test(message.folded.slice(start, end))
+  })
+  if (year !== undefined && amounts.length > 1) refuse(findings, year)
 }
 
 function refuseLeftNumbers(findings: Findings, sentences: readonly Sentence[]): void {

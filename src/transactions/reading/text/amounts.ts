@@ -1,10 +1,10 @@
 import type { Cents } from '../../../finance/money.ts'
-import type { Language } from '../../../language/format.ts'
 import type { ReadingContext } from '../draft.ts'
-import { currencyOf, nationOf, signPattern } from './currency-words.ts'
+import { currencyOf, nationOf } from './currency-words.ts'
 import { isNumeral, type Quantity, readQuantity, type Token } from './quantities.ts'
 import { isCents, readSmallChange } from './small-change.ts'
 import type { Span } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 export interface AmountMention extends Span {
   cents: Cents
@@ -16,19 +16,6 @@ export interface AmountMention extends Span {
   bare: boolean
 }
 
-/** "1 200 for a laptop" is one number, "20 150 mercado" may be two. */
-const MONEY_AFTER =
-  '(?: ?[€£$]| (?:eur|euros?|pesos?|reais|dolares|dollars|soles|for|on|de|en|em|no|na|por|pelo|pela)(?!\\p{L}))'
-const ENDS = ' ?(?:$|[\\n,;!)])'
-const CENTS = '[.,]\\d{2}(?!\\d)'
-/** People who write English part thousands by a blank only in "1 200" and "25 000". */
-const GROUPED = `[1-9](?: \\d{3})+(?:${CENTS})?(?=${MONEY_AFTER}|${ENDS})|[1-9]\\d{0,2}(?: \\d{3})* 000(?=${MONEY_AFTER}|${ENDS})`
-const GROUPED_BY_BLANKS = `${GROUPED}|[1-9]\\d{0,2}(?: \\d{3})+(?:(?:${CENTS})?(?=${MONEY_AFTER})|${CENTS})`
-const TOKENS = {
-  en: tokenPattern(GROUPED),
-  pt: tokenPattern(GROUPED_BY_BLANKS),
-  es: tokenPattern(GROUPED_BY_BLANKS),
-} as const satisfies Record<Language, RegExp>
 /** Also words of another sense: read as numbers only beside money words. */
 const SHY_NUMBERS: ReadonlySet<string> = new Set([
   'um',
@@ -47,11 +34,7 @@ const SHY_NUMBERS: ReadonlySet<string> = new Set([
 
 /** All amounts of money in a folded text, in order; `text` is blank where dates and other numbers are. */
 export function findAmounts(text: string, context: ReadingContext): AmountMention[] {
-  const tokens = [...text.matchAll(TOKENS[context.language])].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const tokens = tokensOf(text, context.language)
   const found: AmountMention[] = []
   let at = 0
   while (at < tokens.length) {
@@ -60,13 +43,6 @@ export function findAmounts(text: string, context: ReadingContext): AmountMentio
     at = read ? read.next : at + 1
   }
   return found
-}
-
-function tokenPattern(grouped: string): RegExp {
-  return new RegExp(
-    `(?<!\\p{L})${signPattern}|(?<![\\p{L}\\d.,]|[\\d.] )(?:${grouped})|\\d+(?:[.,']\\d+)*(?: \\d{3}(?=[,.]\\d{2}(?!\\d)))?(?:[.,]\\d{2}(?!\\d))?|(?<![\\p{L}\\d.])\\.\\d{1,2}(?![\\d.,])|\\p{L}+|\\n|[^\\s\\p{L}\\d]`,
-    'gu',
-  )
 }
 
 interface Reading {
@@ -148,11 +124,11 @@ function isMoneyWord(
   return native || !SHY_NUMBERS.has(word)
 }
 
-/** Part of a name such as `ps5` or `b-12`; after a small word only the blank is missing. */
+/** Part of a name such as `ps5`, `petr4` or `b-12`; after a small word only the blank is missing. */
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const [token, before, first] = [tokens[at], tokens[at - 1], tokens[at - 2]]
   if (token === undefined || before === undefined || before.end !== token.start) return false
   if (before.text === 'x' && first?.end === before.start && isNumeral(first)) return false
   if (/^[-_]$/.test(before.text)) return first?.end === before.start && /\p{L}$/u.test(first.text)
-  return /^(?!(?:de|em|por|for|on|at|en|no|na|a|y|e|in|uns)$)\p{L}{1,3}$/u.test(before.text)
+  return /^(?!(?:de|em|por|for|on|at|en|no|na|a|y|e|in|uns)$)\p{L}+$/u.test(before.text)
 }

@@ -1,3 +1,4 @@
+import { BRANDS, COUNT_WORDS, PERIODS, UNITS } from './aside-words.ts'
 import { freeMatches, type Span } from './spans.ts'
 
 /** Numbers that are no money, and whether the words belong into a description. */
@@ -14,17 +15,19 @@ function words(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d.,$€£])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
 }
 
-const BRANDS =
-  '7[- ]?eleven|3 coracoes|(?:five|5) guys|forever 21|motel 6|studio 54|three mobile|24 ?hour fitness|99 ?(?:pop|taxis?|food|app|moto|entrega)|99 (?:ranch|cents?)|wd ?40|bar 51|licor 43|vodka 43|xbox 360|office 365|canal \\d{1,2}|area 51|pier 1|4x4|one ?piece|three musketeers|six flags|cinco jotas|once de|5 asec|5asec|3m|mil folhas|mil hojas|doce de leite|dos equis|seis flags'
-const UNITS =
-  'kgs?|kilos?|quilos?|gr|gramas?|gramos|mg|ml|lts?|l|litros?|liters?|litres?|gal|gallons?|galones|kms?|quilometros?|kilometros?|miles away|cm|mm|metros?|m2|ft|inch(?:es)?|pulgadas|polegadas|gb|mb|tb|mbps|megas?|gigas?|min|mins|minutos?|minutes?|horas?|hours?|hrs?|dias?|days?|noites?|noches?|nights?|semanas?|weeks?|mes|mess|meses|months?|anos?|years?(?: old)?|yrs?|pessoas?|personas?|people|persons?|amigos|amigas|friends|unidades?|unid|uds|pcs|piezas?|pieces?|oz|lbs|docenas?|duzias?|dozen|pares?|pairs?|pack|folhas|hojas|pax|%'
-const COUNT_WORDS =
-  'two|three|four|five|six|seven|eight|nine|ten|twelve|dois|duas|tres|quatro|cinco|sete|oito|nove|dez|doze|dos|cuatro|siete|ocho|nueve|diez|doce'
-const PERIODS =
-  'days?|weeks?|months?|years?|hours?|minutes?|dias?|semanas?|mes|meses|anos?|horas?|minutos?|people|personas|pessoas|kilos?|quilos?|litros?'
 const TIME_WORD = '(?:(?:as|at|a las|a la|@|around|by|por volta das|la pelas|tipo|das|desde las) )?'
 
 const ALWAYS: readonly AsidePattern[] = [
+  {
+    pattern: words(
+      '(?:telefone|telefono|phone|cell|celular|mobile|tel|fone|whats(?:app)?|zap|numero|number|call(?: me| us)?|ligar?|llama(?:me)?)(?: (?:number|numero|is|e|eh|es|no|at|on|al|pra|para))*:? ?(?:(?:\\d{2,4}[ -]){1,3}\\d{4,5}(?:[ -]\\d{4})?|\\d{8,13})',
+    ),
+  },
+  {
+    pattern: words(
+      '(?:(?:order|pedido|orden|invoice|tracking|ticket|booking|reference|confirmation|account|conta|cuenta|contrato) (?:number|numero|num|no|nr|id|code|codigo)|numero d[aeo]l? \\p{L}+|protocolo|password|senha|contrasena|codigo|code|otp)(?: (?:is|e|eh|es))?:? ?#?\\d{3,}(?:-\\d+)?',
+    ),
+  },
   {
     pattern: words(
       '(?:coca(?:[- ]cola)?|coke|pepsi|guarana|fanta|sprite) 0|0 (?:juros|interest|interes(?:es)?|taxas?|fees?|comision(?:es)?)',

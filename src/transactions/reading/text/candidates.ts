@@ -17,6 +17,9 @@ const NOT_SPENT_AFTER =
 /** What a person says between a slip and the right number. */
 export const CORRECTION =
   /^[ ,.-]*(?:(?:no|nao|oops|ops|perdon|sorry|desculpa),? ?)?(?:no wait|wait|i mean|actually|quer dizer|quero dizer|digo|na verdade|ou melhor|minto|alias|mejor dicho|perdon|en realidad|corrijo|errei|oops|nao pera|pera|no espera|espera)[ ,.-]*(?:foi |foram |fue |fueron |it was |was |r?\$)?$/u
+/** What a person says between a sum and the part of it that is one's own: "dinner 90, my share was 45". */
+export const SHARE =
+  /[ ,;.(-](?:(?:so|then|entao|entonces|asi que|just) (?:just )?(?:put|log|count|call it|make it|bota|coloca|poe|anota|conta|pon|apunta)|(?:my|mine|minha|meu|mi) ?(?:own )?(?:share|half|part|portion|cut|parte|metade|mitad)?,? ?(?:was|is|came to|were|only|foi|deu|ficou(?: em)?|fue|son|es)|i (?:only |just )?(?:paid|owed|put in|chipped in)|(?:so |solo )?(?:paguei|pague) (?:so |solo )?(?:a |mi )?(?:minha )?(?:parte|metade|mitad),?|(?:my|minha|meu|mi) (?:own )?(?:share|half|part|portion|cut|parte|metade|mitad)|a mi me toc(?:o|aron)|me toc(?:o|aron|ou)|me coube) (?:only |so |solo |about )?(?:[a-z]{0,3}[$€£] ?)?$/u
 const TOTAL_MARK = /^ *(?:[a-z ]{0,24})?[:=(]/
 
 /** The amounts of one sentence that are transactions: no counts, discounts, totals, corrections or repeats. */
@@ -30,6 +33,7 @@ export function chooseAmounts(
   const choice = new Choice(line)
   let kept = amounts.filter((one) => !choice.isNotSpent(one))
   kept = choice.withoutPromotions(choice.withoutRanges(choice.withoutCorrections(kept)))
+  kept = [...choice.withoutShared(kept)]
   kept = choice.withoutRepeats(withoutCounts(line, kept))
   const withoutTotal = choice.withoutTotal(kept)
   const chosen = kept.length !== amounts.length
@@ -74,6 +78,14 @@ class Choice {
       const next = all[index + 1]
       return next === undefined || !CORRECTION.test(this.#line.between(one, next))
     })
+  }
+
+  /** Of a sum that is shared, one's own part. */
+  withoutShared(all: readonly AmountMention[]): readonly AmountMention[] {
+    const [own, before] = [all.at(-1), all.at(-2)]
+    if (own === undefined || before === undefined || !SHARE.test(this.#line.between(before, own))) return all
+    const isPart = all.slice(0, -1).some(({ cents }) => cents > own.cents)
+    return isPart ? [own] : all
   }
 
   /** "De 200 por 80". */

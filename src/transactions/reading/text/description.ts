@@ -1,8 +1,18 @@
 import type { Language } from '../../../language/format.ts'
-import { commandPattern, isEdgeWord, methodPattern, totalPattern } from './fillers.ts'
+import { suggestCategory } from '../../categorise/index.ts'
+import type { Category } from '../../category.ts'
+import {
+  commandPattern,
+  isEdgeWord,
+  leadPattern,
+  methodPattern,
+  totalPattern,
+  vaguePattern,
+} from './fillers.ts'
 import type { Kind } from './kind.ts'
 import type { Message } from './message.ts'
 import { blank, freeMatches, type Span } from './spans.ts'
+import { nounOf } from './uses.ts'
 
 const LONGEST = 200
 
@@ -15,19 +25,65 @@ const NAMELESS = {
 /** A small word whose noun was taken out after it. */
 const DANGLING = /(?<!\S)(?:de|of|an?|for|por|uma?|una?|with|com|con) {2,}(?=\S)/giu
 
+/** A verb of use says no more than a place or a way after it: "no japonês", "out". */
+const PLACE =
+  /^ *(?:at|in|on|to|out|for|with|no|na|nos|nas|em|num|numa|fora|com|pra|pro|para|en|al?|fuera|con)(?!\p{L})/u
+
 /** What it was for in the person's own words, or null when nothing is left but numbers and small words. */
 export function describe(message: Message, span: Span, omitted: readonly Span[]): string | null {
   const folded = message.folded.slice(span.start, span.end)
   const raw = message.raw.slice(span.start, span.end)
-  const here = omitted.map(({ start, end }) => ({
-    start: Math.max(start, span.start) - span.start,
-    end: Math.min(end, span.end) - span.start,
-  }))
-  const taken = here.filter(({ start, end }) => end > start)
-  const idle = [commandPattern, totalPattern].flatMap((pattern) => freeMatches(folded, pattern, []))
+  const taken = clipped(omitted, span)
+  const idle = [commandPattern, totalPattern, vaguePattern].flatMap((pattern) =>
+    freeMatches(folded, pattern, []),
+  )
   const words = blank(raw, [...taken, ...idle])
-  const means = freeMatches(blank(folded, [...taken, ...idle]), methodPattern, [])
-  return trimmed(blank(words, means)) ?? trimmed(words)
+  const lead = freeMatches(blank(folded, [...taken, ...idle]), leadPattern, [])
+  const led = blank(words, lead)
+  const means = freeMatches(blank(folded, [...taken, ...idle, ...lead]), methodPattern, [])
+  return trimmed(blank(led, means)) ?? trimmed(led) ?? trimmed(words)
+}
+
+/**
+ * What it was for without the verb that tells how it was used, as long as that says as much: "Café" of "tomei um
+ * café", but "Almoço no japonês" of "almocei no japonês".
+ */
+export function describeUse(
+  message: Message,
+  span: Span,
+  omitted: readonly Span[],
+  verb: Span,
+): string | null {
+  const whole = describe(message, span, omitted)
+  const thing = describe(message, span, [...omitted, verb])
+  const choices = [thing, describeByNoun(message, { start: verb.start, end: span.end }, omitted, verb)]
+  const meant = categoryOf(whole)
+  const alike = choices.find((choice) => choice !== null && categoryOf(choice) === meant)
+  return alike ?? (meant === 'other' ? thing : null) ?? whole
+}
+
+/** "Donation to the red cross", "Almoço": the verb by its noun, alone or with the place behind it. */
+function describeByNoun(message: Message, span: Span, omitted: readonly Span[], verb: Span): string | null {
+  const noun = nounOf(message.folded.slice(verb.start, verb.end))
+  if (noun === null) return null
+  const rest = { start: verb.end, end: span.end }
+  if (describe(message, rest, omitted) === null) return noun
+  const raw = blank(message.raw.slice(rest.start, rest.end), clipped(omitted, rest))
+  return PLACE.test(raw.toLowerCase()) ? trimmed(`${noun} ${raw}`) : null
+}
+
+function categoryOf(description: string | null): Category {
+  return description === null ? 'other' : suggestCategory(description, 'expense').category
+}
+
+/** The parts of spans that lie in another, by their indices in that one. */
+function clipped(spans: readonly Span[], outer: Span): Span[] {
+  return spans
+    .map(({ start, end }) => ({
+      start: Math.max(start, outer.start) - outer.start,
+      end: Math.min(end, outer.end) - outer.start,
+    }))
+    .filter(({ start, end }) => end > start)
 }
 
 export function namelessDescription(kind: Kind, language: Language): string {

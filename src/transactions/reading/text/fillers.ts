@@ -2,11 +2,11 @@
 const EDGE_WORDS = `
 i we ive me my our us you on for of at to in into the a an it its it's this that is was were some with from by via and or n so just like about around
 roughly approx approximately only also then plus total worth each hey hi hello yo ok okay please pls lol omg ugh today's altogether another
-eu a gente nos meu minha meus minhas o os as um uma uns umas no na nas em de do da dos das com pra pro pras pros para por pelo pela pelos pelas e ou
+eu a gente nos meu minha meus minhas o os as um uma uns umas no na nas em de do da dos das com pra pro pras pros para à às ao aos por pelo pela pelos pelas e ou
 ai aí entao então tipo so só ja já la lá aqui mais ne né foi deu total cada oi ola olá quase uns cerca tudo hein kkk kkkk kkkkk rs rsrs haha mano cara
 yo mi mis el los las un una unos unas en del al lo le les con y u se como unas casi ya pues bueno hola che wey güey guey asi así fue solo sólo tan
 total mas más cada jaja jajaja porfa favor 've i've i'm im am had have has tive he hemos que q x p pq nuestro nuestra
-uno pouco pouquinho pico poquito month monthly mensal mensual mes mês pero mas but back down off toward towards yet
+uno pouco pouquinho pico poquito month monthly mensal mensual mes mês pero mas but back down off toward towards yet there ahí alli allí entonces luego después despues depois ainda também tambien también
 expense income gasto receita ingreso entrada compra pagamento amount valor monto dinheiro cash`
 
 const EDGES: ReadonlySet<string> = new Set(EDGE_WORDS.trim().split(/\s+/))
@@ -25,3 +25,11 @@ export const methodPattern =
 
 export const totalPattern =
   /(?<![\p{L}\d])(?:(?:in |no |en |um |un |a |grand |ao )?total(?:izando)?(?: of| de)?|altogether|ao todo|no fim das contas|tudo(?: junto)?|en todo|all in|overall|soma|sum)(?![\p{L}\d])/gu
+
+/** How one came to a place, and with whom, which is not what for: "went to", "fui no", "my wife and I". */
+export const leadPattern =
+  /(?<![\p{L}\d])(?:(?:(?:my|our) \p{L}+ and i|me and my \p{L}+|eu e (?:a |o )?(?:minha|meu) \p{L}+|(?:a |o )?(?:minha|meu) \p{L}+ e eu|mi \p{L}+ y yo|yo y mi \p{L}+)(?![\p{L}\d])|(?:fui|fomos|fuimos|went|stopped|swung|popped|passei|passamos|pase|pasamos)(?: (?:la|alla|ali|out|by|over|down|into))?(?= (?:ao?|aos|as|no|na|nos|nas|num|numa|to|at|by|for|al|en|por|pel[oa])(?!\p{L})))/gu
+
+/** "A lot of money" and "like you said", which say no more than the amount. */
+export const vaguePattern =
+  /(?<![\p{L}\d])(?:uma grana(?: preta)?|(?:um )?dinheirao|uma fortuna|um dinheiro|muito dinheiro|un dineral|una fortuna|un dinero|una lana|un platal|mucho dinero|mucha plata|a lot(?: of money)?|a ton(?: of money)?|a fortune|a bunch(?: of money)?|some money|way too much|too much|o sea|osea|(?:like|as) (?:you|we) (?:said|told me|suggested|advised|asked|agreed)|como (?:voce |vc |tu )?(?:me )?(?:disse|disseste|falou|sugeriu|pediu|dijiste|sugeriste|pediste|recomendaste))(?![\p{L}\d])/gu

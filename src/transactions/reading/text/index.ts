@@ -3,9 +3,11 @@ import { type ReadingContext, type TransactionDraft, UnreadableError } from '../
 import { refuseUnaccounted } from './accounted.ts'
 import { type AmountMention, findAmounts } from './amounts.ts'
 import { type Aside, findAsides, findLikelyAsides } from './asides.ts'
+import { isCode } from './code.ts'
 import { type DateMention, findDates, findImpossibleDate } from './dates.ts'
 import { excerpt, type Message, readMessage } from './message.ts'
 import { readSentences } from './readings.ts'
+import { RefusedError } from './refusals.ts'
 import { splitSentences } from './sentences.ts'
 import { blank, type Span } from './spans.ts'
 import { findVerbs } from './verbs.ts'
@@ -24,6 +26,7 @@ export function readText(text: string, context: ReadingContext): TransactionDraf
     throw new UnreadableError(null, `The text must have 1 to ${LONGEST_TEXT} characters. It has ${length}.`)
   }
   const message = readMessage(text)
+  if (isCode(message.folded)) throw new RefusedError(excerpt(message.raw), 'code')
   const dates = findDates(message.folded, context)
   const { amounts, asides } = findNumbers(message, dates, context)
   refuseImpossibleDate(message, [...dates, ...asides], context)
@@ -37,13 +40,8 @@ export function readText(text: string, context: ReadingContext): TransactionDraf
   const verbs = findVerbs(message.folded, dates)
   const sentences = splitSentences(message.folded)
   const findings = { message, context, dates, amounts, asides, verbs }
-  const drafts = readSentences(findings, sentences)
-  if (drafts.length === 0) {
-    throw new UnreadableError(
-      excerpt(message.raw),
-      'The text tells of no transaction that has happened: wishes, plans, questions and denials are not logged.',
-    )
-  }
+  const { drafts, refusal } = readSentences(findings, sentences)
+  if (drafts.length === 0) throw new RefusedError(excerpt(message.raw), refusal ?? 'unhappened')
   refuseUnaccounted(findings, sentences)
   return drafts
 }

@@ -1,13 +1,13 @@
 import type { TransactionDraft } from '../draft.ts'
-import { CORRECTION } from './candidates.ts'
+import { CORRECTION, SHARE } from './candidates.ts'
 import { confidenceOf } from './confidence.ts'
 import type { DateMention } from './dates.ts'
-import { describe, namelessDescription } from './description.ts'
+import { describe, describeUse, namelessDescription } from './description.ts'
 import { commandPattern } from './fillers.ts'
 import { type Findings, foldedWithout, inside } from './findings.ts'
 import { hasWords, type Item } from './items.ts'
 import { governingVerb, type Kind, kindOf } from './kind.ts'
-import { isNoTransaction } from './refusals.ts'
+import { type Refusal, refusalOf } from './refusals.ts'
 import type { Sentence } from './sentences.ts'
 import type { Span } from './spans.ts'
 import type { Verb } from './verbs.ts'
@@ -18,8 +18,10 @@ export interface Carried {
   heading: DateMention | null
   date: DateMention | null
   verb: Verb | null
-  /** Those before it were wishes or plans, and it may go on with them. */
-  refused: boolean
+  /** Why those before it were refused: it may go on with them. */
+  refused: Refusal | null
+  /** Why the first of all was refused. */
+  reason: Refusal | null
 }
 
 export interface Reading {
@@ -42,12 +44,13 @@ export function readItem(findings: Findings, place: Place, carried: Carried): Re
   const { item, day } = place
   const verbs = inside(findings.verbs, item)
   const own = governingVerb(verbs, item.amount)
-  carried.refused = isRefused(findings, place, verbs) || (carried.refused && own?.past !== true)
-  if (carried.refused) return null
+  carried.refused = refusalIn(findings, place, verbs) ?? (own?.past === true ? null : carried.refused)
+  carried.reason ??= carried.refused
+  if (carried.refused !== null) return null
   const taken = own === undefined ? takenOver(carried.verb, item, findings) : undefined
   if (own?.past) carried.verb = own
   const told = kindOf(message.folded.slice(item.start, item.end), own ?? taken, context.currency)
-  const described = describe(message, item, omitted(findings, item))
+  const described = describeItem(findings, item, verbs)
   const exchanged = described === null && isForeignMoneyBought(findings, item, own)
   const kind: Kind = exchanged ? { ...told, category: 'savings' } : told
   const nameless = described === null && kind.category === null
@@ -80,14 +83,21 @@ function isForeignMoneyBought({ message, context }: Findings, item: Item, verb: 
   return isBought && currency !== null && currency !== context.currency
 }
 
-function isRefused(findings: Findings, { item, sentence }: Place, verbs: readonly Verb[]): boolean {
-  const whole = findings.message.folded.slice(sentence.start, sentence.end)
-  return isNoTransaction({
-    text: foldedWithout(findings.message, item, findings.dates),
+function refusalIn(
+  { message, dates, context }: Findings,
+  { item, sentence }: Place,
+  verbs: readonly Verb[],
+): Refusal | null {
+  const whole = message.folded.slice(sentence.start, sentence.end)
+  return refusalOf({
+    text: foldedWithout(message, item, dates),
+    raw: message.raw.slice(item.start, item.end),
     span: item,
+    amount: item.amount,
     verbs,
     sentence: whole,
     commanded: whole.search(commandPattern) >= 0,
+    language: context.language,
   })
 }
 
@@ -101,9 +111,17 @@ function takenOver(verb: Verb | null, item: Item, { message }: Findings): Verb |
   return more || !hasWords(words) ? verb : undefined
 }
 
+function describeItem(findings: Findings, item: Item, verbs: readonly Verb[]): string | null {
+  const used = verbs.find(({ using }) => using)
+  const rest = omitted(findings, item)
+  return used === undefined
+    ? describe(findings.message, item, rest)
+    : describeUse(findings.message, item, rest, used)
+}
+
 function omitted(findings: Findings, item: Item): Span[] {
   const idle = findings.asides.filter(({ keep }) => !keep)
-  const told = findings.verbs.filter(({ telling }) => !telling)
+  const told = findings.verbs.filter(({ telling, using }) => !telling && !using)
   const others = uncounted(findings, item)
   return [
     item.amount,
@@ -113,10 +131,10 @@ function omitted(findings: Findings, item: Item): Span[] {
 
 /** Numbers that neither are the amount nor count things: totals and slips, with the words that take them back. */
 function uncounted({ message, amounts }: Findings, item: Item): Span[] {
-  return inside(amounts, item)
-    .filter(({ end }) => !/^ ?\p{L}{2,}/u.test(message.folded.slice(end, end + 4)))
-    .map(({ start, end }) => {
-      const slip = end < item.amount.start && CORRECTION.test(message.folded.slice(end, item.amount.start))
-      return { start, end: slip ? item.amount.start : end }
-    })
+  return inside(amounts, item).flatMap(({ start, end }) => {
+    const between = end < item.amount.start ? message.folded.slice(end, item.amount.start) : ''
+    if (CORRECTION.test(between) || SHARE.test(between)) return [{ start, end: item.amount.start }]
+    const counts = /^ ?\p{L}{2,}/u.test(message.folded.slice(end, end + 4))
+    return counts ? [] : [{ start, end }]
+  })
 }

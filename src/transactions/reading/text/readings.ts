@@ -6,19 +6,26 @@ import { type Findings, foldedWithout, inside } from './findings.ts'
 import { type Carried, type Reading, readItem } from './item-reading.ts'
 import { cutItems, hasWords, type Item } from './items.ts'
 import { excerpt } from './message.ts'
+import type { Refusal } from './refusals.ts'
 import type { Sentence } from './sentences.ts'
 
+interface SentenceReadings {
+  drafts: TransactionDraft[]
+  /** Why the first part that is no transaction is none. */
+  refusal: Refusal | null
+}
+
 /** Reads the sentences of a message in order; an item without a date or verb of its own takes over another's. */
-export function readSentences(findings: Findings, sentences: readonly Sentence[]): TransactionDraft[] {
-  const carried: Carried = { heading: null, date: null, verb: null, refused: false }
+export function readSentences(findings: Findings, sentences: readonly Sentence[]): SentenceReadings {
+  const carried: Carried = { heading: null, date: null, verb: null, refused: null, reason: null }
   const readings: Reading[] = []
   for (const sentence of sentences) {
-    if (sentence.opensLine) Object.assign(carried, { date: carried.heading, verb: null, refused: false })
+    if (sentence.opensLine) Object.assign(carried, { date: carried.heading, verb: null, refused: null })
     const amounts = inside(findings.amounts, sentence).filter(({ cents }) => cents > 0n)
     if (amounts.length > 0) readings.push(...readSentence(findings, sentence, amounts, carried))
     else readHeading(findings, sentence, sentences, carried)
   }
-  return withoutTotal(readings).map(({ draft }) => draft)
+  return { drafts: withoutTotal(readings).map(({ draft }) => draft), refusal: carried.reason }
 }
 
 function readHeading(

@@ -13,7 +13,7 @@ const brazil: Group = {
     ['mano torrei 250 no rolê de ontem', out(250, ['entertainment', 'food'], -1)],
     ['Compra aprovada no valor de R$ 45,90 em PADARIA REAL 28/04', out(45.9, 'food', '2026-04-28')],
     ['saiu o décimo, 1.320 na conta', inc(1320)],
-    ['meu marido pagou 95 no gás e eu paguei 60 na internet', out(95, 'utilities'), out(60, 'utilities')],
+    ['meu marido pagou 95 no gás e eu paguei 60 na internet', out(60, 'utilities')],
     ['bora anotar: 17 estacionamento shopping', out(17, 'transport')],
     ['comi um dogão 18 conto', out(18, 'food')],
     ['parcela da moto 389,00', out(389, ['debt', 'transport'])],

@@ -1,0 +1,133 @@
+import { labelled } from '../labelled.ts'
+
+/** Preguntas que parecen algo contado, y maneras de pedir tareas, porcentajes y lo que ha entrado. */
+export const es = {
+  'una taquera de Puebla': [
+    ...labelled('advice_request', 'spending', 'afford', [
+      'quiero comprar una lavadora de 7500',
+      'quiero comprarme unos lentes de 900',
+      'pienso gastar 600 en la fiesta',
+      'voy a gastar 350 mañana en el salón',
+      'el sábado me voy a gastar 1200 en un concierto',
+      'está bien si gasto 250 hoy',
+      'está bien gastar 400 en una cena',
+      'alcanza pa una bici de 3 mil',
+      'alcanza para unas botas de 1100',
+      'estoy viendo una pantalla de 6000, se puede?',
+      'me quiero comprar una tablet de 4000',
+      'y si me compro una mochila de 500?',
+    ]),
+    ...labelled('progress_check', 'spending', 'purchases', [
+      'cuánto gané en septiembre',
+      'cuánto me pagaron la quincena pasada',
+      'cuánto me entró la semana pasada',
+      'cuánto he cobrado este año',
+      'ingresos de octubre',
+      'mis ingresos del año',
+      'qué ingresé en agosto',
+    ]),
+    ...labelled('progress_check', 'spending', 'purchases', [
+      'gastos en ropa de septiembre',
+      'gastos de la semana pasada en comida',
+      'mis gastos de transporte en agosto',
+      'gasto de súper en octubre',
+      'cuánto gasto en promedio al mes',
+      'gasto medio en comida',
+      'en promedio cuánto se me va en gasolina',
+      'qué porcentaje de mi sueldo se va en renta',
+    ]),
+    ...labelled('progress_check', 'spending', 'largest', [
+      'dime los gastos más fuertes de octubre',
+      'los tres más caros del mes',
+      'mis cinco gastos más gordos',
+      'lo más caro que pagué',
+    ]),
+    ...labelled('progress_check', 'spending', 'comparison', [
+      'compárame octubre y noviembre',
+      'subió lo que gasto en comida?',
+      'bajaron mis gastos?',
+      'qué categoría subió más',
+      'me han subido los recibos este mes?',
+    ]),
+    ...labelled('goal_update', 'goals', 'goalUpdate', [
+      'quiero juntar 9000 para un coche, ponlo de meta',
+      'pon una meta de 4 mil para la cocina',
+      'mi meta ahora es una laptop de 7000',
+      'cambia la meta a comprar una casa, 300 mil',
+      'nueva meta: 2500 para la boda',
+    ]),
+    ...labelled('transaction_log', 'savings', 'transaction', [
+      'ahorré 120 este mes',
+      'metí 80 al ahorro',
+      'hoy pasé 250 a mi cuenta de ahorro',
+      'guardé 60 en la alcancía',
+    ]),
+    ...labelled('transaction_log', 'general', 'transaction', [
+      'me pagaron 900 hoy',
+      'me cayó el sueldo, 12 mil',
+      'me devolvieron 40',
+      'cobré 300 de horas extra',
+    ]),
+    ...labelled('advice_request', 'savings', 'contribution', [
+      'cuánto tendría que estar guardando',
+      'cuánto pongo en el ahorro esta quincena',
+      'cuánto debo apartar cada semana',
+    ]),
+  ],
+  'un fontanero de Murcia': [
+    ...labelled('advice_request', 'goals', 'nextMove', [
+      'cuál es mi próxima tarea',
+      'cuándo vence mi próximo money move',
+      'para cuándo es el siguiente movimiento',
+      'qué tengo pendiente por hacer',
+      'mis pendientes?',
+      'qué tareas tengo',
+      'enséñame la lista de tareas',
+      'qué me falta por hacer este ciclo',
+    ]),
+    ...labelled('progress_check', 'goals', 'points', ['mi puntuación?', 'qué puntaje llevo']),
+    ...labelled('progress_check', 'savings', 'rate', [
+      'qué tanto por ciento ahorro',
+      'qué porcentaje de lo que gano guardo',
+      'qué parte de mi sueldo estoy ahorrando',
+    ]),
+    ...labelled('advice_request', 'savings', 'whatIf', [
+      'qué pasa si no ahorro nada',
+      'cuánto tardaré si dejo de guardar',
+      'y si ahorro 150 menos',
+      'qué ocurre si paro de ahorrar unos meses',
+    ]),
+    ...labelled('advice_request', 'debt', 'whatIf', [
+      'y si le meto 80 más al préstamo',
+      'qué pasa si dejo de pagar la deuda',
+    ]),
+    ...labelled('progress_check', 'goals', 'goalDate', [
+      'llego antes de junio?',
+      'me da tiempo para navidad?',
+      'cuánto va a tardar todo esto',
+      'qué día termino de ahorrar',
+    ]),
+    ...labelled('progress_check', 'debt', 'goalDate', [
+      'cuántos pagos me quedan',
+      'cuántas cuotas faltan para acabar',
+    ]),
+    ...labelled('general', 'goals', 'moveDone', [
+      'ya aparté lo de este mes',
+      'ya separé el dinero del plan',
+      'ya pasé lo del ahorro de este mes',
+      'todas hechas',
+      'todas listas',
+    ]),
+    ...labelled(
+      'emotional_support',
+      'savings',
+      'pleased',
+      [
+        'he logrado ahorrar 150 este mes!',
+        'conseguí guardar 300 pesos, qué emoción',
+        'por fin ahorré mis primeros 100',
+      ],
+      'happy',
+    ),
+  ],
+}
