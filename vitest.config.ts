@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/helpers/database-server.ts',
-    // By default a machine with two cores would use one of them.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for the database or a process: a machine with two cores has time for a third worker.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -9,12 +9,13 @@ import { refuseUnknownRoutes, useErrors } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { useIdempotency } from './http/idempotency.ts'
 import { useJsonBody } from './http/json-body.ts'
-import { createMetrics, useMetrics } from './http/metrics.ts'
+import { useMetrics } from './http/metrics.ts'
 import { useOpenApi } from './http/openapi.ts'
 import { type Capacity, shedLoad } from './http/overload.ts'
 import { countRequests, refuseExcess } from './http/rate-limit.ts'
 import { provideDatabase, resolveUser } from './http/resolve-user.ts'
 import { createServer } from './http/server.ts'
+import { useTracing } from './http/tracing.ts'
 import { useValidation } from './http/validation.ts'
 import { echoVersion, negotiateVersion } from './http/versions.ts'
 import { jobRoutes } from './imports/routes.ts'
@@ -24,11 +25,13 @@ import type { JobQueue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
 import { type Limits, noLimits } from './limits/limits.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { moveRoutes } from './moves/routes.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import { planRoutes } from './plan/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { createServices } from './services.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import type { FileReader } from './transactions/reading/file-reader.ts'
 import { createTransactionsRoute, transactionRoutes } from './transactions/routes.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
@@ -62,19 +65,25 @@ export interface Dependencies {
   capacity?: Capacity
   /** How many proxies in front to believe about the caller's address. */
   trustedProxies?: number
+  /** Left out: the app's own. */
+  metrics?: Metrics
+  /** Left out: nothing is traced. */
+  tracing?: Tracing | undefined
 }
 
 /** The whole API, ready to listen. The order of registration is the order in which a request meets things. */
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
   const { database, clock, ids, logger, secretPepper, isClosing } = dependencies
   const { limits = noLimits(clock), capacity, trustedProxies = 0 } = dependencies
-  const metrics = createMetrics(database)
+  const { metrics = createMetrics(), tracing } = dependencies
+  metrics.showPool('requests', () => database.pool)
 
   const authenticator = createAuthenticator(database, secretPepper, clock)
-  const services = createServices({ ...dependencies, onUserCreated: metrics.userCreated })
+  const services = createServices({ ...dependencies, ...metrics.observers })
   const { users, idempotency } = services
 
   const app = createServer(logger, ids, trustedProxies)
+  if (tracing) useTracing(app, tracing)
   useErrors(app)
   useJsonBody(app)
   useValidation(app)

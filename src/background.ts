@@ -2,7 +2,10 @@ import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { createJobWorker, type JobHandlers } from './jobs/worker.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Services } from './services.ts'
+import { traceHandlers } from './tracing/jobs.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import { whatsappHandlers } from './whatsapp/handlers.ts'
 
 /** What is done for each kind of job. */
@@ -24,12 +27,16 @@ interface Dependencies {
   database: Database
   databaseUrl: string
   logger: Pick<Logger, 'warn'>
+  metrics: Metrics
+  tracing: Tracing | undefined
 }
 
 /** Does all that no request waits for, until stopped. @returns how to stop it; it can be asked again */
 export async function startBackground(dependencies: Dependencies): Promise<() => Promise<void>> {
-  const { services, database, databaseUrl, logger } = dependencies
-  const worker = createJobWorker({ databaseUrl, handlers: jobHandlers(services, database, logger), logger })
+  const { services, database, databaseUrl, logger, metrics, tracing } = dependencies
+  const measured = metrics.measureJobs(jobHandlers(services, database, logger))
+  const handlers = tracing ? traceHandlers(measured, tracing) : measured
+  const worker = createJobWorker({ databaseUrl, handlers, logger })
   await worker.start()
   const stopHousekeeping = startHousekeeping(services, database, logger)
   let stopped: Promise<unknown> | undefined

@@ -26,6 +26,10 @@ export interface Config {
   whatsappQuietMs: number
   /** Whether the server works through jobs as well. */
   worker: boolean
+  /** Where a worker by itself is asked for its health and figures. Undefined: nowhere. */
+  workerMetricsPort: number | undefined
+  /** An OTLP/HTTP collector, and the name that it knows this service by. Undefined: nothing is traced. */
+  tracing: { endpoint: string; serviceName: string } | undefined
   /** An endpoint that speaks OpenAI's chat completions. Undefined: the coach of rules answers alone. */
   coach: { baseUrl: string; apiKey: string | undefined; model: string } | undefined
 }
@@ -48,7 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     production,
     host: env.HOST ?? '127.0.0.1',
-    port: readPort(env.PORT),
+    port: readPort('PORT', env.PORT) ?? 3000,
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, production),
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     bootstrapClient: readBootstrapClient(env),
@@ -66,6 +70,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ),
     whatsappQuietMs: readCount('WHATSAPP_QUIET_MS', env.WHATSAPP_QUIET_MS, 2_000),
     worker: readSwitch('WORKER', env.WORKER, ON_OFF, true),
+    workerMetricsPort: readPort('WORKER_METRICS_PORT', env.WORKER_METRICS_PORT),
+    tracing: readTracing(env),
     coach: readCoach(env),
   }
 }
@@ -75,10 +81,11 @@ function withoutBlanks(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
 }
 
-function readPort(text = '3000'): number {
+function readPort(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new ConfigError(`PORT must be a number from 0 to 65535, but it is '${text}'.`)
+    throw new ConfigError(`${name} must be a number from 0 to 65535, but it is '${text}'.`)
   }
   return port
 }
@@ -129,6 +136,13 @@ function readBootstrapClient(env: NodeJS.ProcessEnv): Config['bootstrapClient'] 
   }
   if (clientId.includes(':')) throw new ConfigError('BOOTSTRAP_CLIENT_ID must not contain a colon.')
   return { clientId, secret }
+}
+
+function readTracing(env: NodeJS.ProcessEnv): Config['tracing'] {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName = 'ozzie-api' } = env
+  if (endpoint === undefined) return undefined
+  if (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol)) return { endpoint, serviceName }
+  throw new ConfigError('OTEL_EXPORTER_OTLP_ENDPOINT must look like http://host:4318.')
 }
 
 function readCoach(env: NodeJS.ProcessEnv): Config['coach'] {

@@ -19,7 +19,7 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
   const source = await acquireDatabase(config)
   shutdown.add('database server', source.release)
   const parts = await openParts(config, source.url, logger, shutdown)
-  const { database, clock, ids, coachMetrics } = parts
+  const { database, clock, ids } = parts
 
   const clients = createClientService(database, config.secretPepper, clock, ids)
   const isDemo = source.cluster !== undefined
@@ -37,7 +37,6 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
     capacity: CAPACITY,
     trustedProxies: config.trustedProxies,
   })
-  if (config.coach) coachMetrics.showIn(app.metrics)
 
   const stopWorker = config.worker ? await startWorker(parts, source.url, logger, shutdown) : undefined
   shutdown.add('server', async () => {
@@ -56,9 +55,12 @@ async function startWorker(
   logger: Logger,
   shutdown: Shutdown,
 ): Promise<() => Promise<void>> {
-  const database = openPool(databaseUrl, logger)
+  const { metrics, tracing } = parts
+  const database = openPool(databaseUrl, logger, tracing)
   shutdown.add('database connections of the worker', database.close)
-  const stop = await startBackground({ services: createServices(parts), database, databaseUrl, logger })
+  metrics.showPool('jobs', () => database.pool)
+  const services = createServices(parts)
+  const stop = await startBackground({ services, database, databaseUrl, logger, metrics, tracing })
   shutdown.add('worker', stop)
   return stop
 }

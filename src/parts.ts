@@ -1,26 +1,33 @@
 import type { Logger } from 'pino'
 import type { Coach } from './coach/coach.ts'
 import { createDeterministicCoach } from './coach/deterministic.ts'
-import type { ModelCoachMetrics } from './coach/model/metrics.ts'
 import { createModelCoach } from './coach/model/model-coach.ts'
 import { type Config, DEFAULT_SECRET_PEPPER } from './config.ts'
 import { type DatabaseConnection, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
-import { createCoachMetrics } from './http/metrics.ts'
+import { readImportBacklog } from './imports/backlog.ts'
+import { readBacklog } from './jobs/backlog.ts'
 import { createJobQueue, type OpenJobQueue } from './jobs/queue.ts'
 import { prepareJobs } from './jobs/schema.ts'
 import { systemClock } from './lib/clock.ts'
 import { createIdFactory } from './lib/ids.ts'
+import { createCoachMetrics } from './metrics/coach.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound } from './outbound/outbound.ts'
 import type { ServiceDependencies } from './services.ts'
 import type { Shutdown } from './shutdown.ts'
+import { traceQueue } from './tracing/jobs.ts'
+import { openTracing } from './tracing/open.ts'
+import { traceOutbound } from './tracing/outbound.ts'
+import type { Tracing } from './tracing/tracing.ts'
 import { createFileReader } from './transactions/reading/file-reader.ts'
 
 /** What servers and workers are made of. */
 export interface Parts extends ServiceDependencies {
   database: DatabaseConnection
   jobs: OpenJobQueue
-  coachMetrics: ReturnType<typeof createCoachMetrics>
+  metrics: Metrics
+  tracing: Tracing | undefined
 }
 
 /** Brings the schema up to date and opens everything that serves requests and jobs alike. */
@@ -37,7 +44,8 @@ export async function openParts(
   if (applied.length > 0) logger.info({ applied }, 'migrated')
   await prepareJobs(databaseUrl)
 
-  const database = openPool(databaseUrl, logger)
+  const tracing = await openTracing(config, logger, shutdown)
+  const database = openPool(databaseUrl, logger, tracing)
   shutdown.add('database connections', database.close)
   const files = createFileReader()
   shutdown.add('file reader', files.close)
@@ -47,15 +55,18 @@ export async function openParts(
   const jobs = createJobQueue(database, systemClock)
   await jobs.open()
 
-  const coachMetrics = createCoachMetrics()
+  const metrics = createMetrics()
+  metrics.showBacklog(async () => [...(await readBacklog(database)), await readImportBacklog(database)])
   return {
     database,
-    jobs,
-    outbound,
+    jobs: tracing ? traceQueue(jobs, tracing) : jobs,
+    outbound: tracing ? traceOutbound(outbound, tracing) : outbound,
     allowPrivate,
     files,
-    coach: chooseCoach(config, coachMetrics),
-    coachMetrics,
+    coach: chooseCoach(config, metrics, tracing),
+    metrics,
+    ...metrics.observers,
+    tracing,
     whatsappQuietMs: config.whatsappQuietMs,
     secretPepper: config.secretPepper,
     clock: systemClock,
@@ -63,13 +74,14 @@ export async function openParts(
   }
 }
 
-export function openPool(databaseUrl: string, logger: Logger): DatabaseConnection {
-  return openDatabase(databaseUrl, (error) => logger.warn({ err: error }, 'idle connection lost'))
+export function openPool(databaseUrl: string, logger: Logger, tracing?: Tracing): DatabaseConnection {
+  return openDatabase(databaseUrl, (error) => logger.warn({ err: error }, 'idle connection lost'), tracing)
 }
 
-function chooseCoach(config: Config, metrics: ModelCoachMetrics): Coach {
+function chooseCoach(config: Config, { registry }: Metrics, tracing: Tracing | undefined): Coach {
   const rules = createDeterministicCoach()
-  return config.coach
-    ? createModelCoach({ ...config.coach, fallback: rules, clock: systemClock, metrics })
-    : rules
+  if (!config.coach) return rules
+  const metrics = createCoachMetrics()
+  metrics.showIn(registry)
+  return createModelCoach({ ...config.coach, fallback: rules, clock: systemClock, metrics, tracing })
 }

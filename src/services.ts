@@ -18,9 +18,11 @@ import { createPrivacyService } from './privacy/service.ts'
 import type { FileReader } from './transactions/reading/file-reader.ts'
 import { createTransactionService } from './transactions/service.ts'
 import { createUserService, type OnUserCreated } from './users/service.ts'
-import { createDeliverer } from './webhooks/deliverer.ts'
+import { createDeliverer, type OnWebhookAttempt } from './webhooks/deliverer.ts'
 import { createDeliveryService } from './webhooks/delivery-service.ts'
 import { createWebhookService } from './webhooks/service.ts'
+import type { OnMessage } from './whatsapp/inbound/observed.ts'
+import type { OnReplyAttempt } from './whatsapp/sending/service.ts'
 import { createWhatsapp } from './whatsapp/whatsapp.ts'
 
 export interface ServiceDependencies {
@@ -40,6 +42,9 @@ export interface ServiceDependencies {
   /** A number in [0, 1); spreads what would otherwise happen together. */
   random?: () => number
   onUserCreated?: OnUserCreated
+  onWebhookAttempt?: OnWebhookAttempt
+  onWhatsappMessage?: OnMessage
+  onWhatsappReply?: OnReplyAttempt
 }
 
 /** Every use case of the product, for HTTP as for whatever else runs it. */
@@ -65,13 +70,18 @@ export function createServices(dependencies: ServiceDependencies) {
   )
   const seal = createSeal(secretPepper, 'webhooks')
   const webhooks = createWebhookService({ seal, allowPrivate }, clock, ids)
-  const deliverer = createDeliverer({ jobs, outbound, seal, clock, ids, random })
+  const deliverer = createDeliverer({
+    ...{ jobs, outbound, seal, clock, ids, random },
+    onAttempt: dependencies.onWebhookAttempt,
+  })
   const deliveries = createDeliveryService({ webhooks, deliverer }, clock, ids)
 
   const whatsapp = createWhatsapp({
     ...dependencies,
     ...{ users, chat, transactions, random },
     quietMs: dependencies.whatsappQuietMs,
+    onMessage: dependencies.onWhatsappMessage,
+    onReplyAttempt: dependencies.onWhatsappReply,
   })
 
   privacy.onErasing(whatsapp.inbound.forget)

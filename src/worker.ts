@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { startBackground } from './background.ts'
 import { type Config, ConfigError } from './config.ts'
 import { findEmbedded } from './database/embedded/index.ts'
+import { buildMonitor } from './http/monitor.ts'
 import { openParts } from './parts.ts'
 import { runProcess } from './process.ts'
 import { createServices } from './services.ts'
@@ -11,10 +13,24 @@ import type { Shutdown } from './shutdown.ts'
 async function start(config: Config, logger: Logger, shutdown: Shutdown): Promise<void> {
   const databaseUrl = await findDatabase(config)
   const parts = await openParts(config, databaseUrl, logger, shutdown)
-  const { database } = parts
-  const stop = await startBackground({ services: createServices(parts), database, databaseUrl, logger })
+  const { database, metrics, tracing } = parts
+  metrics.showPool('jobs', () => database.pool)
+  const monitor = await buildMonitor({ ...parts, logger, isClosing: shutdown.hasBegun })
+  shutdown.add('monitor', () => monitor.close())
+  await listen(monitor, config)
+  const services = createServices(parts)
+  const stop = await startBackground({ services, database, databaseUrl, logger, metrics, tracing })
   shutdown.add('worker', stop)
   logger.info('the worker is ready')
+}
+
+/** Lets the worker be asked for its health and figures, if it is to be. */
+async function listen(monitor: FastifyInstance, { host, workerMetricsPort: port }: Config): Promise<void> {
+  if (port === undefined) return
+  await monitor.listen({ host, port }).catch((cause: unknown) => {
+    const cure = 'Set WORKER_METRICS_PORT to another number, or HOST to an address of this machine.'
+    throw new ConfigError(`The worker cannot listen on port ${port} of ${host}. ${cure}`, { cause })
+  })
 }
 
 /** An embedded database belongs to the server that started it. */

@@ -48,6 +48,24 @@ describe('jobs', () => {
   })
 })
 
+describe('traces', () => {
+  const endpoint = 'http://collector:4318'
+
+  it('go nowhere unless a collector is named, under a name that can be chosen', () => {
+    expect(readConfig({ OTEL_SERVICE_NAME: 'coach' }).tracing).toBeUndefined()
+    const settings = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }
+    expect(readConfig(settings).tracing).toEqual({ endpoint, serviceName: 'ozzie-api' })
+    expect(readConfig({ ...settings, OTEL_SERVICE_NAME: 'coach' }).tracing?.serviceName).toBe('coach')
+  })
+})
+
+describe('the port of a worker', () => {
+  it('is none unless it is given', () => {
+    expect(readConfig({}).workerMetricsPort).toBeUndefined()
+    expect(readConfig({ WORKER_METRICS_PORT: '9464' }).workerMetricsPort).toBe(9464)
+  })
+})
+
 describe('a model for the coach', () => {
   const coach = { COACH_BASE_URL: 'https://models.example/v1', COACH_MODEL: 'small' }
 
@@ -112,6 +130,8 @@ describe('a setting', () => {
     ['DATABASE_URL', { DATABASE_URL: 'localhost:5432' }],
     ['OUTBOUND_ALLOW_PRIVATE', { OUTBOUND_ALLOW_PRIVATE: 'yes' }],
     ['WORKER', { WORKER: 'false' }],
+    ['WORKER_METRICS_PORT', { WORKER_METRICS_PORT: '-1' }],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }],
     ['COACH_MODEL', { COACH_BASE_URL: 'http://localhost:11434/v1' }],
     ['COACH_BASE_URL', { COACH_MODEL: 'alone' }],
     ['COACH_BASE_URL', { COACH_API_KEY: 'alone' }],

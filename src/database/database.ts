@@ -1,6 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import type { Tracing } from '../tracing/tracing.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { ping } from './ping.ts'
+import { traceStatements } from './traced-pool.ts'
 
 /** A statement of a hot path, sent as a named prepared statement past Prisma's own client. */
 export interface Statement<Row> {
@@ -28,7 +31,7 @@ export interface Database {
 }
 
 export interface DatabaseConnection extends Database {
-  /** Resolves when the database answers. */
+  /** Resolves when the database answers and has all migrations; rejects within some 4 seconds otherwise. */
   ping(): Promise<void>
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>
@@ -40,7 +43,11 @@ const STATEMENT_TIMEOUT_MS = 5_000
 const CONNECTIONS = 10
 
 /** Opens a pool; no connection is made before the first statement. */
-export function openDatabase(databaseUrl: string, onPoolError: (error: Error) => void): DatabaseConnection {
+export function openDatabase(
+  databaseUrl: string,
+  onPoolError: (error: Error) => void,
+  tracing?: Tracing,
+): DatabaseConnection {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'ozzie',
@@ -51,6 +58,7 @@ export function openDatabase(databaseUrl: string, onPoolError: (error: Error) =>
     types: { getTypeParser },
   })
   pool.on('error', onPoolError)
+  if (tracing) traceStatements(pool, tracing)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
 
   return {
@@ -65,9 +73,7 @@ export function openDatabase(databaseUrl: string, onPoolError: (error: Error) =>
         maxWait: POOL_WAIT_MS,
         timeout: timeoutMs,
       }),
-    async ping() {
-      await pool.query('SELECT 1')
-    },
+    ping: () => ping(pool),
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
     },

@@ -37,7 +37,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { da
         operationId: 'getReadiness',
         tags: ['Operation'],
         summary: 'Whether requests can be served',
-        description: 'Not while the database is away, nor once the process is closing.',
+        description: 'Not while the database is away or lacks a migration, nor once the process is closing.',
         security: [],
         response: { 200: Status, ...errorsByStatus(['HEADERS_TOO_LARGE', 'UNAVAILABLE']) },
       },

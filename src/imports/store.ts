@@ -64,6 +64,22 @@ export async function claim(database: Database, now: Date, leaseMs: number): Pro
   return job
 }
 
+/** How many files there are by what becomes of them, and for how long the oldest has waited. */
+const openStatement: Statement<{ waiting: bigint; running: bigint; oldest: number | null }> = {
+  name: 'imports.count_open',
+  text: `
+    SELECT count(*) FILTER (WHERE status = 'queued') AS waiting,
+           count(*) FILTER (WHERE status = 'running') AS running,
+           extract(epoch FROM now() - min(created_at) FILTER (WHERE status = 'queued'))::float8 AS oldest
+      FROM import_jobs
+     WHERE status IN ('queued', 'running')`,
+}
+
+export async function countOpen(database: Database) {
+  const [row] = await database.query(openStatement, [])
+  return row
+}
+
 /** What a job is about. */
 export interface JobContent extends Pick<ImportJobModel, 'language' | 'currency' | 'isRehearsal'> {
   file: Uint8Array

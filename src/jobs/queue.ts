@@ -7,6 +7,8 @@ import { JOB_NAMES, type JobName } from './queues.ts'
 export interface JobData {
   apiClientId: string
   id: string
+  /** What added it, as in W3C's `traceparent`, where that is traced. */
+  traceparent?: string
 }
 
 export interface JobOptions {

@@ -14,6 +14,19 @@ export type JobHandler = (data: JobData, signal: AbortSignal) => Promise<void>
 
 export type JobHandlers = Readonly<Partial<Record<JobName, JobHandler>>>
 
+/** The same handlers, each in what `wrap` puts around it. */
+export function wrapHandlers(
+  handlers: JobHandlers,
+  wrap: (name: JobName, handle: JobHandler) => JobHandler,
+): JobHandlers {
+  return Object.fromEntries(
+    JOB_NAMES.flatMap((name) => {
+      const handle = handlers[name]
+      return handle ? [[name, wrap(name, handle)]] : []
+    }),
+  )
+}
+
 export interface JobWorker {
   /** Runs jobs as they fall due, until stopped. */
   start(): Promise<void>
@@ -99,11 +112,20 @@ export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies)
       batchSize: free,
       ...(perGroup !== undefined && { groupConcurrency: perGroup }),
     })
+    if (stopping.signal.aborted) {
+      await giveBack(name, jobs)
+      return 0
+    }
     for (const job of jobs) {
       const end = run(name, handle, job).finally(() => running.delete(job.id))
       running.set(job.id, { job, end })
     }
     return jobs.length
+  }
+
+  /** For another worker, or another time. */
+  async function giveBack(name: JobName, jobs: readonly Job<JobData>[]): Promise<void> {
+    for (const job of jobs) await boss.fail(name, job).catch(complain(name))
   }
 
   async function run(name: JobName, handle: JobHandler, job: Job<JobData>): Promise<void> {
@@ -168,7 +190,10 @@ export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies)
       clearTimeout(late)
       clearInterval(heartbeat)
       for (const { name, running } of queues) {
-        for (const { job } of running.values()) await boss.fail(name, job).catch(complain(name))
+        await giveBack(
+          name,
+          [...running.values()].map(({ job }) => job),
+        )
       }
       if (opened) await boss.stop({ graceful: false })
     },

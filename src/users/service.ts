@@ -26,8 +26,11 @@ export interface ResolvedUser {
  */
 export type Provisioning = 'never' | 'unlikely' | 'likely'
 
+/** How a user came: as the row says, where those who first wrote on WhatsApp are `api_external` as well. */
+type Way = NewUser['createdVia'] | 'whatsapp'
+
 /** Told of every user that comes into being. */
-export type OnUserCreated = (via: NewUser['createdVia']) => void
+export type OnUserCreated = (via: Way) => void
 
 export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUserCreated = () => undefined) {
   const serially = createSerially()
@@ -56,6 +59,7 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     scope: ClientScope,
     input: UserInput,
     lookFirst: boolean,
+    via: Way,
   ): Promise<ResolvedUser> {
     const { externalUserId } = input
     const candidate = newUser(input, 'api_external')
@@ -69,7 +73,7 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
         (limited) => store.findOrInsert(limited, candidate, eventId),
         (found) => found?.inserted === true,
       )
-      if (result?.inserted) onCreated('api_external')
+      if (result?.inserted) onCreated(via)
       if (result) return { user: result.user, provisioned: result.inserted }
     }
     throw unavailable()
@@ -101,7 +105,7 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
         if (provisioning !== 'never') {
           // With a limit, an insert takes a lock that those who are known need not wait for.
           const lookFirst = provisioning === 'unlikely' || scope.maxUsers !== undefined
-          return findOrCreate(scope, { ...BLANK, externalUserId }, lookFirst)
+          return findOrCreate(scope, { ...BLANK, externalUserId }, lookFirst, 'api_external')
         }
         const user = await store.findByExternalId(scope, externalUserId)
         if (!user) throw userNotFound(pathId)
@@ -125,12 +129,12 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
       store.findByPhone(scope, phones),
 
     /**
-     * The user with this external id; where there is none, one comes into being with all that is given.
+     * The user with this external id; where there is none, one who wrote on WhatsApp, with all that is given.
      *
      * @throws USER_LIMIT_REACHED
      */
     provision: async (scope: ClientScope, input: UserInput): Promise<User> =>
-      (await findOrCreate(scope, input, true)).user,
+      (await findOrCreate(scope, input, true, 'whatsapp')).user,
 
     /** The client's users, newest first, one more than the page holds when there are more. */
     list: (scope: ClientScope, filter: UserFilter, page: Page): Promise<User[]> =>

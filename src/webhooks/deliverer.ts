@@ -12,6 +12,9 @@ import { signedHeaders } from './signature.ts'
 import type { Attempt, DueDelivery } from './store.ts'
 import * as store from './store.ts'
 
+/** Hears of every attempt. @param reason why it failed: a kind, or `http_` and the status */
+export type OnWebhookAttempt = (outcome: 'delivered' | 'failed', reason: string) => void
+
 interface Dependencies {
   jobs: JobQueue
   outbound: Outbound
@@ -19,6 +22,7 @@ interface Dependencies {
   clock: Clock
   ids: IdFactory
   random: () => number
+  onAttempt?: OnWebhookAttempt | undefined
 }
 
 /** How long a receiver may take, in milliseconds. */
@@ -40,7 +44,7 @@ type ScheduledDelivery = Pick<DueDelivery, 'apiClientId' | 'id' | 'endpointId' |
 type Outcome = Pick<Attempt, 'status' | 'failure' | 'responseBody'> & { retryAfterMs: number }
 
 /** Sends messages to endpoints, and follows the schedule until one arrives or is given up. */
-export function createDeliverer({ jobs, outbound, seal, clock, ids, random }: Dependencies) {
+export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAttempt }: Dependencies) {
   /** Adds the jobs of the next attempts, in the transaction of `database`. */
   function schedule(
     database: Database,
@@ -156,6 +160,7 @@ export function createDeliverer({ jobs, outbound, seal, clock, ids, random }: De
     // Nobody's fault but our own: the job is given back and runs again.
     if (signal.aborted) throw signal.reason
     const { status, failure, responseBody } = outcome
+    onAttempt?.(isSuccess(status) ? 'delivered' : 'failed', reasonOf(outcome))
     const durationMs = Math.round(performance.now() - started)
     const attempt = { id: ids('ozz_wha_'), attemptedAt, status, failure, durationMs, responseBody }
     await database.transaction((tx) => conclude(tx, delivery, attempt, outcome))
@@ -175,6 +180,10 @@ export function createDeliverer({ jobs, outbound, seal, clock, ids, random }: De
 }
 
 export type Deliverer = ReturnType<typeof createDeliverer>
+
+function reasonOf({ status, failure }: Outcome): string {
+  return isSuccess(status) ? 'none' : (failure ?? `http_${status}`)
+}
 
 function unanswered(failure: string): Outcome {
   return { status: null, failure, responseBody: null, retryAfterMs: 0 }

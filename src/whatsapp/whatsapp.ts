@@ -9,9 +9,10 @@ import { createFileDesk } from './answering/files.ts'
 import { createAnsweringService } from './answering/service.ts'
 import { createTurns } from './answering/turns.ts'
 import { createEvolution } from './evolution.ts'
+import { type OnMessage, tellOfMessages } from './inbound/observed.ts'
 import { createInboundService } from './inbound/service.ts'
 import { createInstanceService } from './instances/service.ts'
-import { createSendingService } from './sending/service.ts'
+import { createSendingService, type OnReplyAttempt } from './sending/service.ts'
 
 interface Dependencies {
   users: UserService
@@ -26,6 +27,8 @@ interface Dependencies {
   quietMs: number
   /** A number in [0, 1). */
   random: () => number
+  onMessage?: OnMessage | undefined
+  onReplyAttempt?: OnReplyAttempt | undefined
   clock: Clock
   ids: IdFactory
 }
@@ -33,9 +36,10 @@ interface Dependencies {
 /** The coach on WhatsApp: what comes in, what is answered, and what goes out. */
 export function createWhatsapp(dependencies: Dependencies) {
   const { users, chat, transactions, jobs, clock, ids, random, secretPepper, quietMs } = dependencies
+  const { onMessage, onReplyAttempt } = dependencies
   const instances = createInstanceService(dependencies, clock, ids)
   const evolution = createEvolution(dependencies.outbound)
-  const sending = createSendingService({ jobs, instances, evolution, random }, clock, ids)
+  const sending = createSendingService({ jobs, instances, evolution, random, onReplyAttempt }, clock, ids)
   const files = createFileDesk({ evolution, transactions })
   const turns = createTurns({ jobs, users, quietMs }, clock, ids)
   const answering = createAnsweringService({ chat, transactions, instances, sending, files, turns })
@@ -44,5 +48,5 @@ export function createWhatsapp(dependencies: Dependencies) {
     clock,
     ids,
   )
-  return { instances, inbound, answering, sending }
+  return { instances, inbound: onMessage ? tellOfMessages(inbound, onMessage) : inbound, answering, sending }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Child, startServer, startWorker } from '../helpers/processes.ts'
 import { openReceiver, type Receiver } from '../helpers/receiver.ts'
 import { makeTemporaryFolder, removeDataDir } from '../helpers/temporary-folder.ts'
+import { figureIn } from '../metrics/figures.ts'
 
 // Each test starts processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -85,6 +86,36 @@ describe('jobs', () => {
     const { code, stdout } = await server.stop()
     expect(code).toBe(0)
     expect(stdout).not.toContain('Zephyrine')
+  })
+
+  it('are counted by a worker, which tells whether it is well, and by the server as they wait', async () => {
+    receiver.received.length = 0
+    receiver.reply = { status: 503 }
+    const server = startServer({ DATA_DIR: dataDir, WORKER: 'off' })
+    const call = await apiOf(server)
+    const { data } = await call('/v1/webhook-endpoints', { url: `${receiver.url}/counted` })
+    await call(`/v1/webhook-endpoints/${data.id}/ping`, {})
+    const [serverUrl] = await server.printed(/http:\/\/127\.0\.0\.1:\d+/)
+    const waiting = await (await fetch(`${serverUrl}/metrics`)).text()
+    expect(figureIn(waiting, 'ozzie_jobs_queued', { queue: 'webhook.deliver', state: 'waiting' })).toBe(1)
+
+    const worker = startWorker({ DATA_DIR: dataDir, WORKER_METRICS_PORT: '0' })
+    const [url] = await worker.printed(/http:\/\/127\.0\.0\.1:\d+/)
+    for (const path of ['/health/live', '/health/ready']) expect((await fetch(url + path)).status).toBe(200)
+    const scrape = async () => (await fetch(`${url}/metrics`)).text()
+    const ended = { queue: 'webhook.deliver', outcome: 'done' }
+    await vi.waitFor(async () => expect(figureIn(await scrape(), 'ozzie_jobs_total', ended)).toBe(1), 20_000)
+    const shown = await scrape()
+    const figure = (name: string, labels: Record<string, string>) => figureIn(shown, name, labels)
+    expect(figure('ozzie_job_duration_seconds_count', { queue: 'webhook.deliver' })).toBe(1)
+    expect(figure('ozzie_webhook_attempts_total', { outcome: 'failed', reason: 'http_5xx' })).toBe(1)
+    expect(figure('ozzie_database_connections', { pool: 'jobs', state: 'waiting' })).toBe(0)
+    expect((await fetch(`${url}/v1/users`)).status).toBe(404)
+    const taken = new URL(url).port
+    const another = await startWorker({ DATA_DIR: dataDir, WORKER_METRICS_PORT: taken }).finished()
+    expect([another.code, another.stderr]).toEqual([1, expect.stringMatching(/^.*WORKER_METRICS_PORT.*\n$/)])
+    expect((await worker.stop()).code).toBe(0)
+    expect((await server.stop()).code).toBe(0)
   })
 
   it('have no worker where there is no server and no database', async () => {

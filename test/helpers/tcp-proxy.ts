@@ -6,6 +6,8 @@ export interface TcpProxy {
   port: number
   /** Where new connections lead; `undefined` cuts them off, `'silence'` takes them and never answers. */
   target: number | 'silence' | undefined
+  /** Lets nothing more through on the connections that there are, which stay open. */
+  freeze(): void
   close(): Promise<void>
 }
 
@@ -32,6 +34,9 @@ export async function startTcpProxy(): Promise<TcpProxy> {
   const proxy: TcpProxy = {
     port: address.port,
     target: undefined,
+    freeze() {
+      for (const socket of open) socket.unpipe()
+    },
     async close() {
       for (const socket of open) socket.destroy()
       server.close()

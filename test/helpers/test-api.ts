@@ -16,6 +16,7 @@ import type { Clock } from '../../src/lib/clock.ts'
 import { createIdFactory } from '../../src/lib/ids.ts'
 import { type Limits, noLimits } from '../../src/limits/limits.ts'
 import { createLogger } from '../../src/logger.ts'
+import { createMetrics } from '../../src/metrics/metrics.ts'
 import { createOutbound } from '../../src/outbound/outbound.ts'
 import { createServices, type Services } from '../../src/services.ts'
 import { createFileReader } from '../../src/transactions/reading/file-reader.ts'
@@ -96,8 +97,11 @@ export async function openApp(
   const logger = createLogger(options.log ? 'info' : 'silent', options.log)
   const allowPrivate = options.allowPrivate ?? true
   const outbound = createOutbound({ allowPrivate })
+  const metrics = createMetrics()
   const parts = {
     database,
+    metrics,
+    ...metrics.observers,
     coach: options.coach ?? createDeterministicCoach(),
     files,
     jobs: createJobQueue(database, readClock),

@@ -15,7 +15,7 @@ import { type DescribedOperation, describedOperations, readDocument } from '../h
 import { MARIA } from '../helpers/requests.ts'
 import { openApp, type TestClient, type TestResponse, useTestApi } from '../helpers/test-api.ts'
 
-const RUNS = Number(process.env.ABUSE_RUNS ?? 100)
+const RUNS = Number(process.env.ABUSE_RUNS ?? 40)
 /** Always the same, so that a change fails for what it does and not for what was drawn. */
 const SEED = Number(process.env.ABUSE_SEED ?? 20_250_505)
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
+import type { Tracing } from '../../tracing/tracing.ts'
 import type { Coach, CoachContext, CoachReply, ReplyOptions } from '../coach.ts'
 import { readFigures } from '../guard/figures.ts'
 import type { Subject } from '../subject.ts'
@@ -10,12 +11,15 @@ import { type FailureReason, failureOf } from './failure.ts'
 import { type ModelCoachMetrics, noModelCoachMetrics, type Outcome } from './metrics.ts'
 import { questionFor, rulesFor } from './prompt.ts'
 import { createSpokenReply, type Shown } from './spoken.ts'
+import { traceEndpoint } from './traced-endpoint.ts'
 
 export interface ModelCoachOptions extends EndpointSettings {
   /** The coach of rules: answers what is not for a model, what the model fails at, and grounds the rest. */
   fallback: Coach
   clock: Clock
   metrics?: ModelCoachMetrics
+  /** Left out: nothing is traced. */
+  tracing?: Tracing | undefined
   /** Time for a whole reply, a second attempt included. */
   budgetMs?: number
   /** Pause before a second attempt. */
@@ -51,9 +55,10 @@ const FOR_RULES: ReadonlySet<Subject> = new Set([
  * The promise rejects with the reason of an aborted `signal`, and with nothing else that a model does.
  */
 export function createModelCoach(options: ModelCoachOptions): Coach {
-  const { fallback, clock, metrics = noModelCoachMetrics } = options
+  const { fallback, clock, metrics = noModelCoachMetrics, tracing } = options
+  const endpoint = createModelEndpoint(options)
   const settings: AskSettings = {
-    endpoint: createModelEndpoint(options),
+    endpoint: tracing ? traceEndpoint(endpoint, tracing, options.model) : endpoint,
     clock,
     budgetMs: options.budgetMs ?? BUDGET_MS,
     retryDelayMs: options.retryDelayMs ?? RETRY_DELAY_MS,

@@ -23,7 +23,7 @@ interface Dependencies {
 }
 
 /** What became of a message whose sender was looked for. */
-type Settlement = 'answering' | 'ignored' | 'invited' | 'no_room' | 'gone'
+export type Settlement = 'answering' | 'ignored' | 'invited' | 'no_room' | 'gone'
 
 /** Settles whose the messages are that are nobody's at first sight. */
 export function createSettling(dependencies: Dependencies, clock: Clock) {

@@ -8,12 +8,16 @@ import { changesAfter } from './outcome.ts'
 import type { NewReply, Reply, ReplyChanges, ReplyKey } from './store.ts'
 import * as store from './store.ts'
 
+/** Hears of every attempt. @param reason why the text is not out: a kind, or `http_` and the status */
+export type OnReplyAttempt = (outcome: 'sent' | 'retried' | 'given_up', reason: string) => void
+
 interface Dependencies {
   jobs: JobQueue
   instances: InstanceService
   evolution: Evolution
   /** A number in [0, 1). */
   random: () => number
+  onReplyAttempt?: OnReplyAttempt | undefined
 }
 
 /** How long an attempt may take before it counts as broken off, in milliseconds: longer than its requests may. */
@@ -21,6 +25,9 @@ const LEASE_MS = 20_000
 
 /** How soon a reply looks again whether those before it have ended, in milliseconds. */
 const IN_LINE_MS = 1_000
+
+/** What the status after an attempt says of it. */
+const OUTCOMES = { sent: 'sent', failed: 'given_up', queued: 'retried', sending: 'retried' } as const
 
 /** An attempt that is under way. */
 interface Attempt {
@@ -31,7 +38,7 @@ interface Attempt {
 
 /** Sends texts: each until it is out or given up, those to one user in their order. */
 export function createSendingService(
-  { jobs, instances, evolution, random }: Dependencies,
+  { jobs, instances, evolution, random, onReplyAttempt }: Dependencies,
   clock: Clock,
   ids: IdFactory,
 ) {
@@ -115,6 +122,7 @@ export function createSendingService(
       if (!begun) return undefined
       const outcome = await attempt(database, begun)
       const changes = changesAfter(begun.reply.attempts, outcome, clock(), random)
+      onReplyAttempt?.(OUTCOMES[changes.status ?? 'sending'], changes.failure ?? 'none')
       await database.transaction((tx) => conclude(tx, begun.reply, changes))
       return changes.status === 'failed' ? (changes.failure ?? undefined) : undefined
     },

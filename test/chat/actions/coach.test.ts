@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDeterministicCoach } from '../../../src/coach/deterministic.ts'
 import { createModelCoach } from '../../../src/coach/model/model-coach.ts'
-import { createCoachMetrics } from '../../../src/http/metrics.ts'
+import { createCoachMetrics } from '../../../src/metrics/coach.ts'
 import { type ModelServer, says, startModelServer } from '../../helpers/model-server.ts'
 import { type AppInstance, openApp, PLAIN_CLIENT, testClient, useTestApi } from '../../helpers/test-api.ts'
 

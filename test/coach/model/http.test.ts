@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDeterministicCoach } from '../../../src/coach/deterministic.ts'
 import { createModelCoach } from '../../../src/coach/model/model-coach.ts'
-import { createCoachMetrics } from '../../../src/http/metrics.ts'
+import { createCoachMetrics } from '../../../src/metrics/coach.ts'
 import { failsWith, type ModelServer, says, saysText, startModelServer } from '../../helpers/model-server.ts'
 import { GUIDE_INTAKE, GUIDE_MESSAGE, MARIA } from '../../helpers/requests.ts'
 import {

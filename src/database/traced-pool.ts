@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import pg from 'pg'
+import type { Span, Tracing } from '../tracing/tracing.ts'
+import { describeStatement } from './statement-name.ts'
+
+/**
+ * Makes a span of every statement of a pool that is a part of something, whoever sends it: Prisma sends its own on
+ * the same connections. Of what is sent along with a statement nothing is kept.
+ */
+export function traceStatements(pool: pg.Pool, tracing: Tracing): void {
+  pool.on('connect', (client) => traceClient(client, tracing))
+
+  const connect = pool.connect.bind(pool)
+  // Whoever had to wait for a connection is called by the one who gave it back, as a part of that one's work.
+  define(pool, 'connect', (callback?: Parameters<typeof connect>[0]) =>
+    callback ? connect(AsyncLocalStorage.bind(callback)) : connect(),
+  )
+}
+
+function traceClient(client: pg.ClientBase, tracing: Tracing): void {
+  const { query } = client
+  define(client, 'query', (...args: unknown[]): unknown => {
+    const statement = describeStatement(args[0])
+    if (!statement || !tracing.isActive()) return Reflect.apply(query, client, args)
+    const span = tracing.start(statement.summary, {
+      kind: 'client',
+      attributes: {
+        'db.system.name': 'postgresql',
+        'db.query.summary': statement.summary,
+        'db.query.text': statement.text,
+      },
+    })
+    return follow(Reflect.apply(query, client, withCallback(args, span)), span)
+  })
+}
+
+/** The arguments of a call, where its callback, if it has one, ends the span. */
+function withCallback(args: unknown[], span: Span): unknown[] {
+  return args.map((arg) =>
+    typeof arg === 'function'
+      ? (error: unknown, ...rest: unknown[]) => {
+          conclude(span, error)
+          Reflect.apply(arg, undefined, [error, ...rest])
+        }
+      : arg,
+  )
+}
+
+/** Ends the span of a call that gives a promise instead. */
+function follow(result: unknown, span: Span): unknown {
+  if (result instanceof Promise) {
+    result.then(
+      () => conclude(span, undefined),
+      (error: unknown) => conclude(span, error),
+    )
+  }
+  return result
+}
+
+/** Of an error only the code is kept, since PostgreSQL's words may repeat the row. */
+function conclude(span: Span, error: unknown): void {
+  if (error) span.fail((error instanceof pg.DatabaseError && error.code) || 'Error')
+  span.end()
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, configurable: true, writable: true })
+}
