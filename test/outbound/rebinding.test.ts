@@ -1,13 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { selfSigned } from './certificate.ts'
-import { sender, startServer } from './servers.ts'
 
 // No server of the public internet can be had here, so this machine's first address stands for one.
-vi.mock('../../src/outbound/public-address.ts', () => ({
-  isPublicAddress: (address: string) => address === '127.0.0.1',
-}))
+const JUDGE = '../../src/outbound/public-address.ts'
+vi.resetModules()
+vi.doMock(JUDGE, () => ({ isPublicAddress: (address: string) => address === '127.0.0.1' }))
+const { sender, startServer } = await import('./servers.ts')
+afterAll(() => {
+  vi.doUnmock(JUDGE)
+  vi.resetModules()
+})
 
 const HOST = 'hooks.partner.example'
 
