@@ -1,6 +1,7 @@
 import { addMonths, type IsoDate, wholeMonthsBetween } from '../finance/dates.ts'
-import { type Cents, divideCeil, divideHalfUp, MAX_CENTS, maxCents } from '../finance/money.ts'
+import { type Cents, divideCeil, divideHalfUp, MAX_CENTS } from '../finance/money.ts'
 import { leastPayment, MAX_MONTHS, payoffInterest, payoffMonths } from '../finance/payoff.ts'
+import { remainingOf as lackingOf } from '../plan/engine.ts'
 import type { CoachContext, CoachGoal } from './coach.ts'
 import type { Question, Sum } from './question/question.ts'
 
@@ -18,7 +19,7 @@ export interface Path {
 
 /** What the goal still lacks; null without a target. */
 export function remainingOf(goal: CoachGoal | null): Cents | null {
-  return goal?.target == null ? null : maxCents(goal.target - goal.current, 0n)
+  return goal && lackingOf(goal)
 }
 
 /** The way to the goal at a monthly payment; null where it has no end within 1,200 months, or no target. */

@@ -49,7 +49,7 @@ export function runningSpan(
 }
 
 /** As many whole months, or else as many days, as the period has, right before it. */
-export function periodBefore({ name, from, to }: Period): Period {
+export function precedingPeriod({ name, from, to }: Period): Period {
   const end = addDays(from, -1)
   switch (name) {
     case 'thisMonth':

@@ -2,7 +2,7 @@ import type { Cents } from '../finance/money.ts'
 import type { Category } from '../transactions/category.ts'
 import { answer } from './answers.ts'
 import type { Emotion, Ledger } from './coach.ts'
-import { periodBefore, periodText, runningSpan, thisMonth } from './periods.ts'
+import { periodText, precedingPeriod, runningSpan, thisMonth } from './periods.ts'
 import type { About, Period } from './question/question.ts'
 import type { Answer, Basics } from './situation.ts'
 import { amountOf, amountOn, amountSentence, isGain } from './spent.ts'
@@ -17,7 +17,7 @@ interface Side {
 export async function comparison(basics: Basics): Promise<Answer> {
   const { question, today, words } = basics
   const one = question.period ?? thisMonth(today)
-  const [earlier, later] = inOrder(one, question.otherPeriod ?? periodBefore(one))
+  const [earlier, later] = inOrder(one, question.otherPeriod ?? precedingPeriod(one))
   const about = await findAbout(basics, [earlier, later])
   const now = { period: later, amount: await amountOn(basics, about, later) }
   const before = { period: earlier, amount: await amountOn(basics, about, earlier) }

@@ -1,7 +1,7 @@
-import { fold } from '../../coach/guard/fold.ts'
 import type { Correction } from '../../coach/wish/correction.ts'
 import { namedAmong } from '../../coach/wish/naming.ts'
 import { readPlaces } from '../../coach/wish/ordinals.ts'
+import { fold } from '../../lib/fold.ts'
 import type { Transaction } from '../../transactions/store.ts'
 
 /**

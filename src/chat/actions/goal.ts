@@ -2,6 +2,7 @@ import { type GoalWish, readGoalWish } from '../../coach/wish/goal.ts'
 import { foreignCurrency } from '../../coach/wish/goal-figures.ts'
 import type { GoalService } from '../../goals/service.ts'
 import type { Goal } from '../../goals/store.ts'
+import { fold } from '../../lib/fold.ts'
 import { readMessage } from '../../transactions/reading/text/message.ts'
 import type { UserScope } from '../../users/scope.ts'
 import type { Action, Wish } from './action.ts'
@@ -110,8 +111,7 @@ function isAboutPresent(active: Goal, wished: GoalWish, title: string): boolean 
 }
 
 function isSameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
-  return one === other
+  return fold(a) === fold(b)
 }
 
 function saysNothing({ kind, name, type, target }: GoalWish): boolean {

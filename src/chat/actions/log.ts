@@ -1,4 +1,5 @@
 import type { Emotion } from '../../coach/coach.ts'
+import { thisMonth } from '../../coach/periods.ts'
 import { endsAsking, saysMoved, spellsAmount } from '../../coach/wish/telling.ts'
 import type { SpendingService } from '../../insights/spending.ts'
 import { spendingKind } from '../../transactions/category.ts'
@@ -42,14 +43,14 @@ export function createLog({ transactions, spending }: Services) {
     { context: { currency, today } }: Wish,
     { words, money, category: nameOf }: Voice,
   ): Promise<string[]> {
-    const from = `${today.slice(0, 7)}-01`
+    const month = thisMonth(today)
     const counted = logged.filter(
-      (one) => one.type === 'expense' && one.currency === currency && one.transactionDate >= from,
+      (one) => one.type === 'expense' && one.currency === currency && one.transactionDate >= month.from,
     )
     const categories = [...new Set(counted.map(({ category }) => category))]
     const [category] = categories
     if (category === undefined || categories.length > 1 || spendingKind(category) === null) return []
-    const spent = await spending.spending(tx, { from, to: today }, currency)
+    const spent = await spending.spending(tx, month, currency)
     const total = spent.find((one) => one.category === category)?.amount ?? 0n
     const now = counted.reduce((sum, { amountCents }) => sum + amountCents, 0n)
     return total > now ? [words.log.month({ amount: money(total), category: nameOf(category) })] : []

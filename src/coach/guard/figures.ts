@@ -1,6 +1,6 @@
+import { fold } from '../../lib/fold.ts'
 import { takeDates } from './date-figures.ts'
 import type { Figure, NumberFigure } from './figure.ts'
-import { fold } from './fold.ts'
 import { contextOf, type Writing } from './number-context.ts'
 import { NUMERAL, readNumeral } from './numerals.ts'
 import { takeWordFigures } from './word-figures.ts'

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../lib/fold.ts'
 
 /** The longest reply, in characters. */
 export const LONGEST_REPLY = 1200

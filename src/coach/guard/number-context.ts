@@ -1,7 +1,7 @@
 import type { Language } from '../../language/format.ts'
+import { fold } from '../../lib/fold.ts'
 import { currencyOf } from '../../transactions/reading/text/currency-words.ts'
 import type { Unit } from './figure.ts'
-import { fold } from './fold.ts'
 
 /** How the reader of a text writes. */
 export interface Writing {

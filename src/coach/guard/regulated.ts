@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../lib/fold.ts'
 
 function pattern(...terms: string[]): RegExp {
   return new RegExp(`(?<![a-z])(?:${terms.join('|')})(?![a-z])`)

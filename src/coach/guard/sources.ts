@@ -2,7 +2,7 @@ import { addMonths, type IsoDate, utcMidnight } from '../../finance/dates.ts'
 import { type Cents, divideCeil, divideHalfUp, maxCents } from '../../finance/money.ts'
 import { amountBy, askedSum, monthly, type Path, paceFor, paceForSum, pathAfter, pathAt } from '../ahead.ts'
 import type { CoachContext } from '../coach.ts'
-import { periodBefore, thisMonth } from '../periods.ts'
+import { precedingPeriod, thisMonth } from '../periods.ts'
 import type { Question, Sum } from '../question/question.ts'
 import { factsOf } from './facts.ts'
 import { readFigures } from './figures.ts'
@@ -197,7 +197,7 @@ function addCompared(
   { today }: CoachContext,
 ): void {
   if (subject !== 'comparison' || otherPeriod) return
-  const { from, to } = periodBefore(period ?? thisMonth(today))
+  const { from, to } = precedingPeriod(period ?? thisMonth(today))
   known.days.add(from).add(to)
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/format.ts'
+import { fold } from '../../lib/fold.ts'
 import { MULTIPLIERS, readWordNumber } from '../../transactions/reading/text/number-words.ts'
 import type { Figure, NumberFigure } from './figure.ts'
-import { fold } from './fold.ts'
 import { takeFractions } from './fraction-words.ts'
 import { contextOf, type Writing } from './number-context.ts'
 

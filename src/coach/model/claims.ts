@@ -1,4 +1,4 @@
-import { fold } from '../guard/fold.ts'
+import { fold } from '../../lib/fold.ts'
 
 const CLAIM = new RegExp(
   '(?<![a-z])(?:' +

@@ -1,4 +1,4 @@
-import { fold } from '../guard/fold.ts'
+import { fold } from '../../lib/fold.ts'
 import { wordSet, wordsOf } from './words.ts'
 
 /** Words that name nothing, in any of the languages. */

@@ -1,4 +1,5 @@
 import { addMonths, type IsoDate, utcMidnight } from '../../../finance/dates.ts'
+import { fold } from '../../../lib/fold.ts'
 import type { ReadingContext } from '../draft.ts'
 
 /** A date as it stands in a text. In a numeric one, which of the two is the day is decided by the whole. */
@@ -66,7 +67,7 @@ export function findDates(text: string): DateToken[] {
 
 function tokenOf(match: RegExpExecArray, pattern: RegExp): DateToken | null {
   const groups = match.groups ?? {}
-  const month = groups.month === undefined ? null : MONTH_OF.get(plain(groups.month))
+  const month = groups.month === undefined ? null : MONTH_OF.get(fold(groups.month))
   if (month === undefined) return null
   const first = Number(groups.first ?? groups.day)
   const second = month ?? Number(groups.second)
@@ -79,11 +80,6 @@ function tokenOf(match: RegExpExecArray, pattern: RegExp): DateToken | null {
 function fullYear(text: string | undefined): number | null {
   if (text === undefined) return null
   return text.length === 2 ? 2000 + Number(text) : Number(text)
-}
-
-/** Lower case without accents, so that words of three languages compare. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** The order of all numeric dates of a document, and whether they themselves prove it. */
@@ -141,7 +137,7 @@ export function lastDayUntil(token: DateToken, order: DateOrder, until: IsoDate)
 export function endOfNamedMonth(text: string): IsoDate | null {
   const pattern = /(?<![\p{L}\d])(?<month>\p{L}{3,10})\.?(?: de | del |[ /-])(?<year>20\d{2})(?!\d)/giu
   for (const { groups } of text.matchAll(pattern)) {
-    const month = MONTH_OF.get(plain(groups?.month ?? ''))
+    const month = MONTH_OF.get(fold(groups?.month ?? ''))
     if (month && groups?.year) return addMonths(`${groups.year}-01-31`, month - 1)
   }
   return null

@@ -1,9 +1,10 @@
 import { addMonths, type IsoDate } from '../../../finance/dates.ts'
 import type { Language } from '../../../language/format.ts'
+import { fold } from '../../../lib/fold.ts'
 import type { ReadingContext, TransactionDraft } from '../draft.ts'
 import { decimalMark, findAmounts, hasDecimals } from './amounts.ts'
 import { documentCurrency } from './currency.ts'
-import { dateOrder, dayOf, findDates, lastDayUntil, plain } from './dates.ts'
+import { dateOrder, dayOf, findDates, lastDayUntil } from './dates.ts'
 import type { OcrLine } from './ocr.ts'
 import { pricedLine, repaired } from './receipt-amounts.ts'
 import { type Candidate, surestTotal } from './receipt-total.ts'
@@ -23,7 +24,7 @@ export function readReceipt(lines: readonly OcrLine[], context: ReadingContext):
     const price = pricedLine(text, mark, !hasCents)
     // The amount of a total can stand alone on the line below it.
     const above =
-      price && plain(price.label).replace(/[^a-z]/g, '').length < 2 ? (lines[at - 1]?.text ?? '') : ''
+      price && fold(price.label).replace(/[^a-z]/g, '').length < 2 ? (lines[at - 1]?.text ?? '') : ''
     const label = above !== '' && !pricedLine(above, mark, !hasCents) ? above : (price?.label ?? '')
     return price ? [{ ...price, kind: kindOf(label), confidence }] : []
   })
@@ -63,7 +64,7 @@ function merchantOf(lines: readonly OcrLine[]): string | null {
 /** The first date that can be the purchase's: not in the future, not of years ago, not an expiry. */
 function dateOf(texts: readonly string[], context: ReadingContext, currency: string | null): IsoDate | null {
   const tokens = texts
-    .filter((text) => !/\b(?:valid\w*|vence\w*|vto|exp\w*|venc)\b/.test(plain(text)))
+    .filter((text) => !/\b(?:valid\w*|vence\w*|vto|exp\w*|venc)\b/.test(fold(text)))
     .flatMap(findDates)
   const oldest = addMonths(context.today, -MAX_AGE_MONTHS)
   const { order } = dateOrder(tokens, context, currency)

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { plain } from './dates.ts'
+import { fold } from '../../../lib/fold.ts'
 
 /** What a line of a receipt is about. */
 export type LineKind =
@@ -49,7 +49,7 @@ const KINDS: readonly (readonly [RegExp, LineKind])[] = [
 
 /** What the words before an amount say it is; words a letter away from `total` and the like count too. */
 export function kindOf(label: string): LineKind {
-  const words = mended(plain(label))
+  const words = mended(fold(label))
   return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'item'
 }
 
@@ -81,7 +81,7 @@ const NO_MERCHANT =
 
 /** Whether a line at the top can be the name of the shop. */
 export function canBeMerchant(line: string): boolean {
-  const words = plain(line)
+  const words = fold(line)
   const letters = words.replace(/[^a-z]/g, '').length
   return (
     /[a-z]{3}/.test(words) && letters >= 0.6 * words.replace(/\s/g, '').length && !NO_MERCHANT.test(words)

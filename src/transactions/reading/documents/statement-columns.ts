@@ -1,5 +1,6 @@
+import { fold } from '../../../lib/fold.ts'
 import { type AmountToken, findAmounts, hasDecimals } from './amounts.ts'
-import { findDates, plain } from './dates.ts'
+import { findDates } from './dates.ts'
 import type { Row } from './rows.ts'
 
 export type MoneyRole = 'amount' | 'debit' | 'credit' | 'balance'
@@ -71,7 +72,7 @@ function rolesIn(row: Row, cell: RegExpExecArray): Cell[] {
 }
 
 function roleOf(text: string): MoneyRole | 'other' | null {
-  const heading = plain(text).replace(/[:*]+$/, '')
+  const heading = fold(text).replace(/[:*]+$/, '')
   return ROLES.find(([pattern]) => pattern.test(heading))?.[1] ?? null
 }
 

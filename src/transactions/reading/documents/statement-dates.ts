@@ -1,4 +1,5 @@
 import { addMonths, type IsoDate } from '../../../finance/dates.ts'
+import { fold } from '../../../lib/fold.ts'
 import { type ReadingContext, UnreadableError } from '../draft.ts'
 import {
   type DateOrder,
@@ -8,7 +9,6 @@ import {
   endOfNamedMonth,
   findDates,
   lastDayUntil,
-  plain,
 } from './dates.ts'
 import type { Row } from './rows.ts'
 import type { Line } from './statement-line.ts'
@@ -55,7 +55,7 @@ function statementEnd(rows: readonly Row[], order: DateOrder, latest: IsoDate): 
     })
   const last = (found: readonly IsoDate[]) => found.toSorted().at(-1) ?? null
   const labelled = (label: RegExp) =>
-    last(texts.filter((text) => label.test(plain(text))).flatMap((text) => days(text).slice(0, 2)))
+    last(texts.filter((text) => label.test(fold(text))).flatMap((text) => days(text).slice(0, 2)))
   const period = texts.map(days).find((found) => found.length >= 2)
   return (
     last(period ?? []) ??

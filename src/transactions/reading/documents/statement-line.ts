@@ -1,6 +1,7 @@
 import type { Cents } from '../../../finance/money.ts'
+import { fold } from '../../../lib/fold.ts'
 import { type AmountToken, centsOf, type DecimalMark, findAmounts, hasDecimals } from './amounts.ts'
-import { type DateToken, findDates, plain } from './dates.ts'
+import { type DateToken, findDates } from './dates.ts'
 import type { Row } from './rows.ts'
 import { columnAt, type MoneyColumn, type MoneyRole } from './statement-columns.ts'
 import { isOpeningBalance, isSummary } from './statement-words.ts'
@@ -54,7 +55,7 @@ export function lineOf(row: Row, mark: DecimalMark, columns: readonly MoneyColum
   const before = row.text.slice(from, first.start)
   const after = row.text.slice(amounts.at(-1)?.end ?? first.end)
   const description = tidy(before) || tidy(after)
-  const words = plain(description)
+  const words = fold(description)
   const date = dates[0] ?? null
   const kind = kindOf(words, date !== null)
   if (kind === 'transaction' && description === '') return null

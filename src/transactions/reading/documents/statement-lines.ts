@@ -1,5 +1,6 @@
+import { fold } from '../../../lib/fold.ts'
 import type { DecimalMark } from './amounts.ts'
-import { type DateToken, findDates, plain } from './dates.ts'
+import { type DateToken, findDates } from './dates.ts'
 import type { Row } from './rows.ts'
 import { columnsOf, type MoneyColumn } from './statement-columns.ts'
 import { datesAtStart, halves, type Line, lineOf, tidy } from './statement-line.ts'
@@ -52,7 +53,7 @@ function admit(line: Line, row: Row, state: State): boolean {
       state.date = line.date
       state.isHeaded = true
     }
-    state.section = sectionOf(plain(line.description)) ?? state.section
+    state.section = sectionOf(fold(line.description)) ?? state.section
     state.last = null
     return true
   }
@@ -93,7 +94,7 @@ function readWords(row: Row, state: State): void {
     state.last = null
     return
   }
-  const section = row.edges(0, 1).left === state.descriptionLeft ? null : sectionOf(plain(row.text))
+  const section = row.edges(0, 1).left === state.descriptionLeft ? null : sectionOf(fold(row.text))
   if (section) {
     state.section = section
     state.last = null
@@ -115,7 +116,7 @@ function continues(row: Row, above: Row, left: number | null): boolean {
     above.y - row.y < 1.7 * Math.max(row.height, above.height) &&
     Math.abs(row.edges(0, 1).left - left) < 0.4 * row.height &&
     findDates(row.text).length === 0 &&
-    !isSummary(plain(row.text))
+    !isSummary(fold(row.text))
   )
 }
 
@@ -126,6 +127,6 @@ const WEEKDAY =
 function headingDate(row: Row): DateToken | null {
   const [date] = datesAtStart(row.text)
   if (!date) return null
-  const rest = plain(tidy(row.text.slice(date.end)))
+  const rest = fold(tidy(row.text.slice(date.end)))
   return rest === '' || WEEKDAY.test(rest) ? date : null
 }

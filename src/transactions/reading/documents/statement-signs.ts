@@ -1,6 +1,6 @@
 import type { Cents } from '../../../finance/money.ts'
+import { fold } from '../../../lib/fold.ts'
 import type { TransactionType } from '../draft.ts'
-import { plain } from './dates.ts'
 import type { Line, LineAmount } from './statement-line.ts'
 import { directionOf } from './statement-words.ts'
 
@@ -132,7 +132,7 @@ export function settleAccount(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => {
     if (entry.direction) return entry
     if (hasMinus && entry.amount.role !== 'balance') return { ...entry, direction: 'in', by: 'mark' }
-    const direction = directionOf(plain(entry.line.description))
+    const direction = directionOf(fold(entry.line.description))
     return direction ? { ...entry, direction, by: 'words' } : { ...entry, direction: 'out', by: 'default' }
   })
 }

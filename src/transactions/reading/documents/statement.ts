@@ -1,8 +1,8 @@
 import type { Cents } from '../../../finance/money.ts'
+import { fold } from '../../../lib/fold.ts'
 import { type ReadingContext, type TransactionDraft, UnreadableError } from '../draft.ts'
 import { decimalMark } from './amounts.ts'
 import { documentCurrency } from './currency.ts'
-import { plain } from './dates.ts'
 import type { Row } from './rows.ts'
 import { type Calendar, calendarOf, dayOfLine } from './statement-dates.ts'
 import type { Line } from './statement-line.ts'
@@ -28,7 +28,7 @@ export function readStatement(rows: readonly Row[], context: ReadingContext): Tr
   const texts = rows.map(({ text }) => text)
   const lines = linesOf(rows, decimalMark(texts, context))
   const currency = documentCurrency(texts, context.currency)
-  const isBill = isCardBill(texts.map(plain)) && !lines.some(({ amounts }) => amounts.some(isBalance))
+  const isBill = isCardBill(texts.map(fold)) && !lines.some(({ amounts }) => amounts.some(isBalance))
   const entries = (isBill ? billEntries : accountEntries)(lines, currency)
   if (entries.length === 0) {
     throw new UnreadableError(
@@ -69,7 +69,7 @@ function accountEntries(lines: readonly Line[], currency: string | null): Entry[
 function billEntries(lines: readonly Line[], currency: string | null): Entry[] {
   const entries = transactionLines(lines).flatMap((line) => entryOf(line, false, currency) ?? [])
   return settleCard(entries).filter(
-    (entry) => !(typeOf(entry) === 'income' && isBillPayment(plain(entry.line.description))),
+    (entry) => !(typeOf(entry) === 'income' && isBillPayment(fold(entry.line.description))),
   )
 }
 
