@@ -53,11 +53,11 @@ export function createChatService(services: Services, clock: Clock, ids: IdFacto
     async send(scope: UserScope, message: string, options: SendOptions = {}): Promise<ChatMessage> {
       const recent = store.list(scope, { limit: RECENT_EXCHANGES, before: undefined })
       const context = await readContext(services, scope, recent, clock)
-      const understanding = understandInThread(message, context.thread)
+      const turn = { message, understanding: understandInThread(message, context.thread), context }
       const { source = 'api_text', onText } = options
-      const action = await findAction(scope, { message, understanding, context, source })
+      const action = await findAction(scope, { ...turn, source })
       if (!action) {
-        const reply = await coach.reply(message, context, options)
+        const reply = await coach.reply(turn, options)
         return keep(scope, message, async () => reply, options)
       }
       const exchange = await keep(scope, message, (tx) => action.perform(tx), options)

@@ -3,6 +3,7 @@ import type { Cents } from '../finance/money.ts'
 import type { Language } from '../language/format.ts'
 import type { Category } from '../transactions/category.ts'
 import type { Thread } from './thread.ts'
+import type { Understanding } from './understanding.ts'
 
 export type Emotion = 'encouraging' | 'neutral' | 'cautious' | 'celebratory'
 export type Topic = 'savings' | 'spending' | 'goals' | 'debt' | 'general'
@@ -120,6 +121,13 @@ export interface CoachContext {
   recent: readonly { message: string; reply: string }[]
 }
 
+/** A message, how it is understood where it stands in the conversation, and who wrote it. */
+export interface Turn {
+  message: string
+  understanding: Understanding
+  context: CoachContext
+}
+
 export interface CoachReply {
   reply: string
   emotion: Emotion
@@ -136,5 +144,5 @@ export interface ReplyOptions {
 
 export interface Coach {
   /** Answers one message in `context.language`, whatever language the message is in. */
-  reply(message: string, context: CoachContext, options?: ReplyOptions): Promise<CoachReply>
+  reply(turn: Turn, options?: ReplyOptions): Promise<CoachReply>
 }

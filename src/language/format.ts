@@ -14,6 +14,10 @@ export function locale(language: Language, currency: string): string {
 }
 
 const moneyFormat = memoised((tag, currency) => new Intl.NumberFormat(tag, { style: 'currency', currency }))
+const narrowFormat = memoised(
+  (tag, currency) =>
+    new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+)
 const percentFormat = memoised(
   (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 }),
 )
@@ -39,11 +43,19 @@ export function formatMoney(cents: Cents, currency: string, language: Language):
  * @throws RangeError when `currency` is not three letters.
  */
 export function formatMoneyUp(cents: Cents, currency: string, language: Language): string {
-  const format = moneyFormat(language, currency)
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits
-  const step = 10n ** BigInt(Math.max(0, 2 - (digits ?? 2)))
-  return format.format(majorFromCents(divideCeil(cents, step) * step))
+  const step = 10n ** BigInt(Math.max(0, 2 - decimalsOf(currency)))
+  return moneyFormat(language, currency).format(majorFromCents(divideCeil(cents, step) * step))
+}
+
+/** How many decimals amounts in a currency are customarily written with. */
+export function decimalsOf(currency: string): number {
+  return moneyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+/** The sign that a currency goes by where nobody thinks of another: `$` for pesos as for dollars. */
+export function narrowSign(currency: string): string | undefined {
+  const parts = narrowFormat('en', currency).formatToParts(1)
+  return parts.find(({ type }) => type === 'currency')?.value
 }
 
 /** A share given in hundredths of a percent as text: 1250 is `12.5%`. */

@@ -39,11 +39,12 @@ export function createFigureCheck(
     for (const figure of readFigures(text, context).figures) addFigure(known, figure)
   }
   const names = namesWithFigures(context)
+  const help = crisisHelp(context)
   const foreign = new Set(readFigures(message, context).figures.flat().map(currencyIn))
   const stated = new Set<Cents>()
   return {
     admits(sentence) {
-      const text = withoutNames(withoutHelp(sentence, context), names)
+      const text = withoutNames(withoutHelp(sentence, help), names)
       const { figures, unreadable } = readFigures(text, context)
       if (unreadable) return false
       const scene: Scene = {
@@ -68,8 +69,8 @@ export function derivable(reply: string, context: CoachContext, message: string)
 }
 
 /** The coach's own advice in a crisis holds telephone numbers, which no other sentence may. */
-function withoutHelp(text: string, context: CoachContext): string {
-  return crisisHelp(context).reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
+function withoutHelp(text: string, help: readonly string[]): string {
+  return help.reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
 }
 
 interface Scene extends Operands {
