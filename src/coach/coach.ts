@@ -2,18 +2,12 @@ import type { IsoDate } from '../finance/dates.ts'
 import type { Cents } from '../finance/money.ts'
 import type { Language } from '../language/format.ts'
 import type { Category } from '../transactions/category.ts'
+import type { Intent } from './intent.ts'
 import type { Thread } from './thread.ts'
+import type { Topic } from './topic.ts'
 import type { Understanding } from './understanding.ts'
 
 export type Emotion = 'encouraging' | 'neutral' | 'cautious' | 'celebratory'
-export type Topic = 'savings' | 'spending' | 'goals' | 'debt' | 'general'
-export type Intent =
-  | 'progress_check'
-  | 'advice_request'
-  | 'transaction_log'
-  | 'goal_update'
-  | 'emotional_support'
-  | 'general'
 
 export interface CoachIntake {
   income: Cents

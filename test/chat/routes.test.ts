@@ -363,4 +363,19 @@ describe('a coach that talks slowly or fails', () => {
       expect(new Set(statuses)).toEqual(new Set([200]))
     })
   })
+
+  it('says nothing to a user who is deleted while it thinks', async () => {
+    let deleteUser: () => Promise<unknown> = async () => undefined
+    const coach: Coach = {
+      async reply() {
+        await deleteUser()
+        return { reply: 'Too late.', ...ANSWER }
+      },
+    }
+    await withCoach(coach, async (client) => {
+      deleteUser = () => client.send({ method: 'DELETE', url: USER })
+      const { status, body } = await client.post(MESSAGES, GUIDE_MESSAGE)
+      expect({ status, code: body.error?.code }).toEqual({ status: 404, code: 'NOT_FOUND' })
+    })
+  })
 })
