@@ -39,6 +39,7 @@ export type RecentExchange = Pick<ChatMessage, 'message' | 'reply' | 'thread'>
 
 const listRecentStatement: Statement<Pick<ChatMessageModel, keyof RecentExchange>> = {
   name: 'chat.list_recent',
+  isShort: true,
   text: `
     SELECT message, reply, thread FROM chat_messages
      WHERE api_client_id = $1 AND user_id = $2 ORDER BY id DESC LIMIT $3`,

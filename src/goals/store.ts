@@ -22,6 +22,7 @@ export async function find(scope: UserScope, goalId: string): Promise<Goal | und
 
 const findForemostStatement: Statement<GoalModel> = {
   name: 'goals.find_foremost',
+  isShort: true,
   text: `
     SELECT api_client_id AS "apiClientId", user_id AS "userId", id, origin, goal_type AS "goalType",
            goal_name AS "goalName", target_amount_cents AS "targetAmountCents",

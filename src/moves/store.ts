@@ -20,6 +20,7 @@ type MoveRow = MoneyMoveModel & { [Column in keyof MoveTask as `task.${Column}`]
 
 const findOpenStatement: Statement<MoveRow> = {
   name: 'moves.find_open',
+  isShort: true,
   text: `
     SELECT m.api_client_id AS "apiClientId", m.user_id AS "userId", m.id, m.cadence,
            m.available_on AS "availableOn", m.due_date AS "dueDate", m.anchor_date AS "anchorDate", m.outcome,

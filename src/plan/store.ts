@@ -35,6 +35,7 @@ export async function updateTexts(
 
 const findCurrentStatement: Statement<PlanModel> = {
   name: 'plans.find_current',
+  isShort: true,
   text: `
     SELECT api_client_id AS "apiClientId", user_id AS "userId", id, intake_id AS "intakeId", goal_id AS "goalId",
            goal_revision AS "goalRevision", goal_type AS "goalType", goal_name AS "goalName",
