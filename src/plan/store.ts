@@ -32,6 +32,14 @@ export async function updateTexts(
   })
 }
 
+/** Lets the plans that point at a goal point at none. */
+export async function forgetGoal(scope: UserScope, goalId: string): Promise<void> {
+  await scope.database.prisma.plan.updateMany({
+    where: { ...ofUser(scope), goalId },
+    data: { goalId: null },
+  })
+}
+
 export async function findCurrent(scope: UserScope): Promise<Plan | undefined> {
   const [current] = await list(scope, { limit: 1, before: undefined })
   return current
