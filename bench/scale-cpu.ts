@@ -29,7 +29,10 @@ async function readRow(pid: number): Promise<ProcessRow | undefined> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   // The name may hold anything, spaces and brackets too.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
   const [, parent = 0] = fields
   const ticks = fields.slice(11, 15).reduce((sum, value) => sum + value, 0)
   return { pid, parent, cpuSeconds: ticks / TICKS_PER_SECOND }

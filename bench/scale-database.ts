@@ -119,7 +119,9 @@ export function removeCreated(databaseUrl: string): Promise<void> {
     for (const table of ['financial_intakes', 'events', 'users']) {
       // What is made by hand here counts up in digits; what the API makes begins later in the order of ids.
       const column = table === 'users' ? 'id' : 'user_id'
-      await client.query(`DELETE FROM ${table} WHERE api_client_id = $1 AND ${column} > 'ozz_usr_01'`, [CLIENT_ID])
+      await client.query(`DELETE FROM ${table} WHERE api_client_id = $1 AND ${column} > 'ozz_usr_01'`, [
+        CLIENT_ID,
+      ])
       await client.query(`VACUUM (ANALYZE) ${table}`)
     }
   })

@@ -51,7 +51,14 @@ export async function compareFleets(fleets: Fleet[], amount: Amount): Promise<Fl
         const { requestsPerSecond, p99, failures } = await measure(fleet.server, scenario, load)
         const perThousand = await spent(requestsPerSecond * amount.seconds)
         const { processes } = fleet
-        rounds[index]?.push({ processes, scenario: scenario.name, requestsPerSecond, p99, failures, ...perThousand })
+        rounds[index]?.push({
+          processes,
+          scenario: scenario.name,
+          requestsPerSecond,
+          p99,
+          failures,
+          ...perThousand,
+        })
       }
       if (scenario.creates) await removeCreated(amount.databaseUrl)
     }

@@ -18,7 +18,11 @@ export function scaleScenarios(users: number): ScaleScenario[] {
   const read = (name: string, nth: number, path: string): ScaleScenario => ({
     name,
     creates: false,
-    next: () => ({ method: 'GET', path: `/v1/users/external:preloaded_${someOf(nth)}${path}`, headers: HEADERS }),
+    next: () => ({
+      method: 'GET',
+      path: `/v1/users/external:preloaded_${someOf(nth)}${path}`,
+      headers: HEADERS,
+    }),
   })
   return [
     read('GET user by external id', 1, ''),

@@ -52,7 +52,9 @@ export async function compareSizes(servers: SizedServer[], amount: Amount): Prom
       p50: times.map((one) => quantile(one, 0.5)),
       p99: times.map((one) => quantile(one, 0.99)),
       throughput: throughput.map(median),
-      throughputRatios: (throughput[0] ?? []).map((rate, round) => (throughput.at(-1)?.[round] ?? Number.NaN) / rate),
+      throughputRatios: (throughput[0] ?? []).map(
+        (rate, round) => (throughput.at(-1)?.[round] ?? Number.NaN) / rate,
+      ),
     }
     console.log(`  ${name}: p50 ${result.p50.map((ms) => ms.toFixed(2)).join(' / ')} ms`)
     results.push(result)
@@ -107,7 +109,10 @@ async function tidy(runs: Run[]): Promise<void> {
 function time(url: string, { path, body, ...parts }: RequestParts, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
-    const headers = { ...parts.headers, ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) }
+    const headers = {
+      ...parts.headers,
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+    }
     const sent = request(url + path, { method: parts.method, headers, agent }, (response) => {
       response.resume().on('end', () => {
         if ((response.statusCode ?? 500) < 300) resolve(performance.now() - begun)
