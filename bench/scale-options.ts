@@ -22,7 +22,7 @@ export interface ScaleOptions {
 export const USAGE =
   'Usage: npm run bench:scale -- [--quick] [--only users|processes|pooler] [--data folder] [--write]'
 
-const FULL = { sizes: [1_000, 100_000, 5_000_000], requests: 1_500, rounds: 5, seconds: 4 }
+const FULL = { sizes: [1_000, 100_000, 5_000_000], requests: 2_000, rounds: 7, seconds: 2 }
 
 /** For trying whether everything works. */
 const QUICK = { sizes: [1_000, 10_000, 50_000], requests: 100, rounds: 1, seconds: 1 }

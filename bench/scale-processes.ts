@@ -4,17 +4,18 @@ import { measure } from './load.ts'
 import { median } from './report.ts'
 import { cpuSecondsOf } from './scale-cpu.ts'
 import { removeCreated } from './scale-database.ts'
-import { scaleScenarios } from './scale-requests.ts'
+import { type ScaleScenario, scaleScenarios } from './scale-requests.ts'
 import type { ServerProcess } from './server-process.ts'
 
 /** A number of processes behind one port. */
 export interface Fleet {
-  processes: number
+  /** What tables call it. */
+  name: string
   server: ServerProcess
 }
 
 export interface FleetResult {
-  processes: number
+  name: string
   scenario: string
   requestsPerSecond: number
   p99: number
@@ -36,38 +37,40 @@ interface Amount {
   signal: AbortSignal
 }
 
+const WARM_UP_SECONDS = 2
 const SCENARIOS = ['GET user by external id', 'first call with intake']
 
 /** Loads fleets of several sizes, round by round. */
 export async function compareFleets(fleets: Fleet[], amount: Amount): Promise<FleetResult[]> {
+  const scenarios = scaleScenarios(amount.users).filter(({ name }) => SCENARIOS.includes(name))
   const results: FleetResult[] = []
-  for (const scenario of scaleScenarios(amount.users).filter(({ name }) => SCENARIOS.includes(name))) {
-    const rounds: FleetResult[][] = fleets.map(() => [])
-    const load = { connections: amount.connections, seconds: amount.seconds, signal: amount.signal }
-    for (const { server } of fleets) await measure(server, scenario, { ...load, seconds: 2 })
-    for (let round = 0; round < amount.rounds; round++) {
-      for (const [index, fleet] of fleets.entries()) {
-        const spent = await stopwatch(fleet.server.pid ?? 0, await postmasterPid(amount.cluster))
-        const { requestsPerSecond, p99, failures } = await measure(fleet.server, scenario, load)
-        const perThousand = await spent(requestsPerSecond * amount.seconds)
-        const { processes } = fleet
-        rounds[index]?.push({
-          processes,
-          scenario: scenario.name,
-          requestsPerSecond,
-          p99,
-          failures,
-          ...perThousand,
-        })
-      }
-      if (scenario.creates) await removeCreated(amount.databaseUrl)
-    }
-    for (const round of rounds) results.push(middle(round))
-    for (const { processes, requestsPerSecond } of results.slice(-fleets.length)) {
-      console.log(`  ${scenario.name}, ${processes} processes: ${requestsPerSecond.toFixed(0)} req/s`)
-    }
+  for (const scenario of scenarios) results.push(...(await compareAt(scenario, fleets, amount)))
+  return results
+}
+
+async function compareAt(scenario: ScaleScenario, fleets: Fleet[], amount: Amount): Promise<FleetResult[]> {
+  for (const { server } of fleets) await measure(server, scenario, { ...amount, seconds: WARM_UP_SECONDS })
+  const rounds: FleetResult[][] = []
+  for (let round = 0; round < amount.rounds; round++) {
+    const results: FleetResult[] = []
+    for (const fleet of fleets) results.push(await measureFleet(fleet, scenario, amount))
+    rounds.push(results)
+    if (scenario.creates) await removeCreated(amount.databaseUrl)
+  }
+  const results = fleets.map((_, index) => middle(rounds.flatMap((round) => round[index] ?? [])))
+  for (const { name, requestsPerSecond, failures } of results) {
+    const failed = failures > 0 ? `, ${failures} FAILED` : ''
+    console.log(`  ${scenario.name}, ${name}: ${requestsPerSecond.toFixed(0)} req/s${failed}`)
   }
   return results
+}
+
+async function measureFleet(fleet: Fleet, scenario: ScaleScenario, amount: Amount): Promise<FleetResult> {
+  const { name, server } = fleet
+  const spent = await stopwatch(server.pid ?? 0, await postmasterPid(amount.cluster))
+  const { requestsPerSecond, p99, failures } = await measure(server, scenario, amount)
+  const perThousand = await spent(requestsPerSecond * amount.seconds)
+  return { name, scenario: scenario.name, requestsPerSecond, p99, failures, ...perThousand }
 }
 
 /** Begins to count processor time. @returns how to stop, which tells the seconds for a thousand of so many requests */
