@@ -34,7 +34,7 @@ export const AREAS: Area[] = [
   {
     name: 'idempotency',
     sources: ['src/idempotency/*.ts', 'src/http/idempotency.ts'],
-    tests: ['test/idempotency/replay.test.ts'],
+    tests: ['test/idempotency/service.test.ts', 'test/http/idempotency.test.ts'],
     database: true,
   },
   { name: 'finance', sources: ['src/finance/*.ts'], tests: ['test/finance/*.test.ts'], database: false },
