@@ -1,0 +1,26 @@
+import type { Attempt } from './courier.ts'
+import type { Server } from './server.ts'
+import type { System } from './system.ts'
+
+/**
+ * Tells a server to end while it works. Everything that it took must be answered: what was sent before it was told,
+ * and what its log says it answered later. A connection that is refused then is fine.
+ */
+export async function endInGoodOrder({ courier, logs, findings }: System, server: Server): Promise<void> {
+  const told = performance.now()
+  server.signal('SIGTERM')
+  const code = await server.ended()
+  if (code !== 0) findings.add(`${server.name} ended with code ${code} after SIGTERM`)
+  await logs.read()
+  const isLost = ({ server: to, sentAt, endedAt, status, id }: Attempt) =>
+    to === server &&
+    status === undefined &&
+    (endedAt === undefined || endedAt > told) &&
+    (sentAt < told || logs.answered.has(id))
+  for (const { what, id, sentAt } of courier.attempts.filter(isLost)) {
+    const logged = logs.answered.has(id) ? ', answered by its log' : ''
+    findings.add(
+      `${server.name} lost ${what} when it ended (sent ${Math.round(sentAt - told)} ms after${logged})`,
+    )
+  }
+}
