@@ -89,11 +89,11 @@ async function onDatabase(work: (url: string, config: Config) => Promise<void>):
   const config = readConfig(process.env)
   const source = await explained(config, () => joinDatabase(config))
   try {
-    for (const name of await explained(config, () => migrate(source.url))) {
+    for (const name of await explained(config, () => migrate(source.directUrl))) {
       console.error(`Applied migration ${name}`)
     }
-    await prepareJobs(source.url)
-    await work(source.url, config)
+    await prepareJobs(source.directUrl)
+    await work(source.directUrl, config)
   } finally {
     await source.release()
   }

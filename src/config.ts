@@ -7,6 +7,12 @@ export interface Config {
   port: number
   /** Undefined outside production means an embedded PostgreSQL under `dataDir`. */
   databaseUrl: string | undefined
+  /** Where the schema is brought up to date; differs from `databaseUrl` where that names a pooler. */
+  databaseDirectUrl: string | undefined
+  /** How many connections a pool of the process holds at most. Undefined: as many as usual. */
+  databaseConnections: number | undefined
+  /** Whether `databaseUrl` names a pooler in transaction mode, such as PgBouncer. */
+  databaseIsPooled: boolean
   dataDir: string
   bootstrapClient: { clientId: string; secret: string } | undefined
   /** Key of the digests that secrets are stored as. */
@@ -54,6 +60,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: env.HOST ?? '127.0.0.1',
     port: readPort('PORT', env.PORT) ?? 3000,
     databaseUrl: readDatabaseUrl(env.DATABASE_URL, production),
+    databaseDirectUrl: readPostgresUrl('DATABASE_DIRECT_URL', env.DATABASE_DIRECT_URL ?? env.DATABASE_URL),
+    databaseConnections: readConnections(env.DATABASE_CONNECTIONS),
+    databaseIsPooled: readPooler(env),
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
     bootstrapClient: readBootstrapClient(env),
     secretPepper: env.SECRET_PEPPER ?? DEFAULT_SECRET_PEPPER,
@@ -124,8 +133,35 @@ function readDatabaseUrl(text: string | undefined, production: boolean): string 
         'such as postgresql://user:password@host:5432/ozzie.',
     )
   }
-  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text
-  throw new ConfigError('DATABASE_URL must look like postgresql://user:password@host:5432/database.')
+  return readPostgresUrl('DATABASE_URL', text)
+}
+
+function readPostgresUrl(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)))
+    return text
+  throw new ConfigError(`${name} must look like postgresql://user:password@host:5432/database.`)
+}
+
+function readConnections(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const count = readCount('DATABASE_CONNECTIONS', text, 0)
+  if (count >= 2 && count <= 1_000) return count
+  throw new ConfigError(`DATABASE_CONNECTIONS must be from 2 to 1000, but it is '${text}'.`)
+}
+
+function readPooler({
+  DATABASE_POOLER: mode,
+  DATABASE_URL: url,
+  DATABASE_DIRECT_URL: directUrl,
+}: NodeJS.ProcessEnv) {
+  if (mode === undefined) return false
+  if (mode !== 'transaction') {
+    throw new ConfigError(`DATABASE_POOLER must be transaction or empty, but it is '${mode}'.`)
+  }
+  if (url !== undefined && directUrl !== undefined) return true
+  throw new ConfigError(
+    'DATABASE_POOLER is set: set DATABASE_URL to the pooler, and DATABASE_DIRECT_URL to the PostgreSQL behind it.',
+  )
 }
 
 function readBootstrapClient(env: NodeJS.ProcessEnv): Config['bootstrapClient'] {

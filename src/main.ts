@@ -18,7 +18,7 @@ import { welcome } from './welcome.ts'
 async function start(config: Config, logger: Logger, shutdown: Shutdown): Promise<void> {
   const source = await acquireDatabase(config)
   shutdown.add('database server', source.release)
-  const parts = await openParts(config, source.url, logger, shutdown)
+  const parts = await openParts(config, source, logger, shutdown)
   const { database, clock, ids } = parts
 
   const clients = createClientService(database, config.secretPepper, clock, ids)
@@ -38,7 +38,9 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
     trustedProxies: config.trustedProxies,
   })
 
-  const stopWorker = config.worker ? await startWorker(parts, source.url, logger, shutdown) : undefined
+  const stopWorker = config.worker
+    ? await startWorker(config, parts, source.url, logger, shutdown)
+    : undefined
   shutdown.add('server', async () => {
     // Requests and jobs end side by side.
     stopWorker?.().catch(() => undefined)
@@ -50,13 +52,14 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
 
 /** @returns how to stop it, which the shutdown does at the latest */
 async function startWorker(
+  config: Config,
   parts: Parts,
   databaseUrl: string,
   logger: Logger,
   shutdown: Shutdown,
 ): Promise<() => Promise<void>> {
   const { metrics, tracing } = parts
-  const database = openPool(databaseUrl, logger, tracing)
+  const database = openPool(config, databaseUrl, logger, tracing)
   shutdown.add('database connections of the worker', database.close)
   metrics.showPool('jobs', () => database.pool)
   const services = createServices(parts)

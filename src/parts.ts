@@ -5,6 +5,7 @@ import { createModelCoach } from './coach/model/model-coach.ts'
 import { type Config, DEFAULT_SECRET_PEPPER } from './config.ts'
 import { type DatabaseConnection, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
+import type { DatabaseSource } from './database/source.ts'
 import { readImportBacklog } from './imports/backlog.ts'
 import { readBacklog } from './jobs/backlog.ts'
 import { createJobQueue, type OpenJobQueue } from './jobs/queue.ts'
@@ -33,19 +34,19 @@ export interface Parts extends ServiceDependencies {
 /** Brings the schema up to date and opens everything that serves requests and jobs alike. */
 export async function openParts(
   config: Config,
-  databaseUrl: string,
+  { url, directUrl }: Pick<DatabaseSource, 'url' | 'directUrl'>,
   logger: Logger,
   shutdown: Shutdown,
 ): Promise<Parts> {
   if (config.production && config.secretPepper === DEFAULT_SECRET_PEPPER) {
     logger.warn('SECRET_PEPPER is not set: secrets are stored under a key that everybody knows')
   }
-  const applied = await migrate(databaseUrl)
+  const applied = await migrate(directUrl)
   if (applied.length > 0) logger.info({ applied }, 'migrated')
-  await prepareJobs(databaseUrl)
+  await prepareJobs(directUrl)
 
   const tracing = await openTracing(config, logger, shutdown)
-  const database = openPool(databaseUrl, logger, tracing)
+  const database = openPool(config, url, logger, tracing)
   shutdown.add('database connections', database.close)
   const files = createFileReader()
   shutdown.add('file reader', files.close)
@@ -74,8 +75,14 @@ export async function openParts(
   }
 }
 
-export function openPool(databaseUrl: string, logger: Logger, tracing?: Tracing): DatabaseConnection {
-  return openDatabase(databaseUrl, (error) => logger.warn({ err: error }, 'idle connection lost'), tracing)
+export function openPool(
+  { databaseConnections: connections, databaseIsPooled: isPooled }: Config,
+  url: string,
+  logger: Logger,
+  tracing: Tracing | undefined,
+): DatabaseConnection {
+  const onPoolError = (error: Error) => logger.warn({ err: error }, 'idle connection lost')
+  return openDatabase(url, onPoolError, { connections, isPooled, tracing })
 }
 
 function chooseCoach(config: Config, { registry }: Metrics, tracing: Tracing | undefined): Coach {

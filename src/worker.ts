@@ -12,7 +12,8 @@ import type { Shutdown } from './shutdown.ts'
 /** Starts a worker without a server; returns once it takes jobs. */
 async function start(config: Config, logger: Logger, shutdown: Shutdown): Promise<void> {
   const databaseUrl = await findDatabase(config)
-  const parts = await openParts(config, databaseUrl, logger, shutdown)
+  const directUrl = config.databaseDirectUrl ?? databaseUrl
+  const parts = await openParts(config, { url: databaseUrl, directUrl }, logger, shutdown)
   const { database, metrics, tracing } = parts
   metrics.showPool('jobs', () => database.pool)
   const monitor = await buildMonitor({ ...parts, logger, isClosing: shutdown.hasBegun })

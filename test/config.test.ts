@@ -48,6 +48,29 @@ describe('jobs', () => {
   })
 })
 
+describe('connections to the database', () => {
+  it('are as many as usual unless told otherwise, and at least two', () => {
+    expect(readConfig({}).databaseConnections).toBeUndefined()
+    expect(readConfig({ DATABASE_CONNECTIONS: '50' }).databaseConnections).toBe(50)
+    expect(complaint({ DATABASE_CONNECTIONS: '1' })).toContain('from 2 to 1000')
+  })
+
+  it('may go through a pooler, beside which the server itself has to be named', () => {
+    const direct = 'postgresql://ozzie:secret@server:5432/ozzie'
+    const pooled = { DATABASE_POOLER: 'transaction', DATABASE_URL, DATABASE_DIRECT_URL: direct }
+    expect(readConfig(pooled)).toMatchObject({ databaseIsPooled: true, databaseDirectUrl: direct })
+    expect(readConfig({ DATABASE_URL })).toMatchObject({
+      databaseIsPooled: false,
+      databaseDirectUrl: DATABASE_URL,
+    })
+    expect(complaint({ DATABASE_POOLER: 'transaction', DATABASE_URL })).toContain('DATABASE_DIRECT_URL')
+    expect(complaint({ ...pooled, DATABASE_POOLER: 'session' })).toContain('transaction or empty')
+    expect(complaint({ DATABASE_URL, DATABASE_DIRECT_URL: 'server' })).toContain(
+      'DATABASE_DIRECT_URL must look',
+    )
+  })
+})
+
 describe('traces', () => {
   const endpoint = 'http://collector:4318'
 

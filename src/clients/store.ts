@@ -18,6 +18,7 @@ export interface AuthenticationRow {
 
 const findForAuthentication: Statement<AuthenticationRow> = {
   name: 'clients.find_for_authentication',
+  isShort: true,
   text: `
     SELECT c.id, c.api_version, c.rate_limit_per_minute, c.max_users,
            s.id AS secret_id, s.digest, s.expires_at, s.last_used_at

@@ -2,13 +2,16 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Tracing } from '../tracing/tracing.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { openLanes } from './lanes.ts'
 import { ping } from './ping.ts'
-import { traceStatements } from './traced-pool.ts'
+import { traceClient, traceStatements } from './traced-pool.ts'
 
 /** A statement of a hot path, sent as a named prepared statement past Prisma's own client. */
 export interface Statement<Row> {
   readonly name: string
   readonly text: string
+  /** Whether it touches a few rows by their keys, so that others can be sent behind it on the same connection. */
+  readonly isShort?: boolean
   /** Only carries the type of a row. */
   readonly row?: Row
 }
@@ -40,32 +43,58 @@ export interface DatabaseConnection extends Database {
 /** How long a request waits for a free connection, in milliseconds. */
 const POOL_WAIT_MS = 2_000
 const STATEMENT_TIMEOUT_MS = 5_000
+
+/** How long an answer is waited for before the server at the other end is given up, in milliseconds. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000
 const CONNECTIONS = 10
+
+/** Beside the pool. Few are enough: each carries many statements at once, and the more share one, the fewer writes. */
+const LANES = 4
+
+export interface DatabaseOptions {
+  /** How many connections the pool holds at most. */
+  connections?: number | undefined
+  /**
+   * Whether a pooler in transaction mode stands in between: every statement may meet another connection then, so
+   * that nothing can be prepared, set or sent ahead on one.
+   */
+  isPooled?: boolean
+  tracing?: Tracing | undefined
+}
 
 /** Opens a pool; no connection is made before the first statement. */
 export function openDatabase(
   databaseUrl: string,
   onPoolError: (error: Error) => void,
-  tracing?: Tracing,
+  { connections = CONNECTIONS, isPooled = false, tracing }: DatabaseOptions = {},
 ): DatabaseConnection {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: databaseUrl,
     application_name: 'ozzie',
-    max: CONNECTIONS,
     connectionTimeoutMillis: POOL_WAIT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
     types: { getTypeParser },
-  })
+    ...(!isPooled && { statement_timeout: STATEMENT_TIMEOUT_MS }),
+  }
+  const pool = new pg.Pool({ ...connection, max: connections, query_timeout: ANSWER_TIMEOUT_MS })
   pool.on('error', onPoolError)
+  const lanes = openLanes({
+    count: isPooled ? 0 : LANES,
+    connection,
+    pool,
+    onConnect: (client) => tracing && traceClient(client, tracing),
+    onLost: onPoolError,
+    patienceMs: ANSWER_TIMEOUT_MS,
+  })
   if (tracing) traceStatements(pool, tracing)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
 
   return {
     isTransaction: false,
     prisma,
-    async query({ name, text }, values) {
-      const { rows } = await pool.query({ name, text, values })
+    async query({ name, text, isShort }, values) {
+      const query = isPooled ? { text, values } : { name, text, values }
+      const { rows } = await (isShort ? lanes : pool).query(query)
       return rows
     },
     transaction: (work, timeoutMs = STATEMENT_TIMEOUT_MS) =>
@@ -75,9 +104,15 @@ export function openDatabase(
       }),
     ping: () => ping(pool),
     get pool() {
-      return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+      const { total, idle, waiting } = lanes.figures
+      return {
+        total: pool.totalCount + total,
+        idle: pool.idleCount + idle,
+        waiting: pool.waitingCount + waiting,
+      }
     },
     async close() {
+      await lanes.close()
       await prisma.$disconnect()
       await pool.end()
     },

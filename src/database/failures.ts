@@ -27,7 +27,7 @@ const TRANSIENT_CODES = new Set([
 
 /** The pg driver throws these without a code; Prisma puts its own words in front. */
 const TRANSIENT_MESSAGES =
-  /(^|\n)(timeout exceeded when trying to connect|Connection terminated.*|Client .* not queryable|Cannot use a pool after calling end on the pool)$/
+  /(^|\n)(timeout exceeded when trying to connect|Query read timeout|Connection terminated.*|Client .* not queryable|Cannot use a pool after calling end on the pool)$/
 
 /** Whether a failure says that the database is away or overloaded, rather than that a statement is wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
@@ -36,6 +36,14 @@ export function isDatabaseUnavailable(error: unknown): boolean {
       codesOf(part).some((code) => TRANSIENT_CODES.has(code) || TRANSIENT_SQLSTATE.test(code)) ||
       (part instanceof Error && TRANSIENT_MESSAGES.test(part.message)),
   )
+}
+
+/** Waited too long for a lock, or named a statement that the server does not have. */
+const UNSTARTED_SQLSTATES = new Set(['55P03', '26000'])
+
+/** Whether a statement failed before it did anything, for a reason that lies with the connection it was sent on. */
+export function isUnstarted(error: unknown): boolean {
+  return partsOf(error).some((part) => codesOf(part).some((code) => UNSTARTED_SQLSTATES.has(code)))
 }
 
 /** A foreign key to users, by the name that the schema gives such a constraint. */

@@ -17,7 +17,8 @@ export function traceStatements(pool: pg.Pool, tracing: Tracing): void {
   )
 }
 
-function traceClient(client: pg.ClientBase, tracing: Tracing): void {
+/** As {@link traceStatements}, for one connection. */
+export function traceClient(client: pg.ClientBase, tracing: Tracing): void {
   const { query } = client
   define(client, 'query', (...args: unknown[]): unknown => {
     const statement = describeStatement(args[0])

@@ -27,6 +27,7 @@ const LEASE_END = `now() + make_interval(secs => $5::float8 / 1000)`
 
 const reserveStatement: Statement<{ attempt: string }> = {
   name: 'idempotency.reserve',
+  isShort: true,
   text: `
     INSERT INTO idempotency_keys AS known (
       api_client_id, key, fingerprint, attempt, lease_ends_at, created_at, expires_at)
@@ -57,6 +58,7 @@ export async function find(scope: ClientScope, key: string) {
 
 const renewStatement: Statement<never> = {
   name: 'idempotency.renew',
+  isShort: true,
   text: `
     UPDATE idempotency_keys SET lease_ends_at = now() + make_interval(secs => $4::float8 / 1000)
      WHERE api_client_id = $1 AND key = $2 AND attempt = $3 AND status IS NULL`,

@@ -17,10 +17,15 @@ const INSERT = `
   VALUES ($1, $2, $3, $4::bigint, $5::bigint, $6::financial_goal, $7::date, $8, $9::bigint, $10::bigint,
           $11::float8, $12::timestamptz)`
 
-const insertStatement: Statement<never> = { name: 'intakes.insert', text: INSERT }
+const insertStatement: Statement<never> = {
+  name: 'intakes.insert',
+  isShort: true,
+  text: INSERT,
+}
 
 const insertFirstStatement: Statement<never> = {
   name: 'intakes.insert_first',
+  isShort: true,
   text: `
     WITH ${advanceStageSql({ apiClientId: '$1', userId: '$2', eventId: '$13', at: '$12' }, 'plan_pending')}
     ${INSERT}`,

@@ -17,6 +17,7 @@ const COLUMNS = `
 
 const findByIdStatement: Statement<User> = {
   name: 'users.find_by_id',
+  isShort: true,
   text: `SELECT ${COLUMNS} FROM users WHERE api_client_id = $1 AND id = $2`,
 }
 
@@ -27,6 +28,7 @@ export async function findById(scope: ClientScope, id: string): Promise<User | u
 
 const findByExternalIdStatement: Statement<User> = {
   name: 'users.find_by_external_id',
+  isShort: true,
   text: `SELECT ${COLUMNS} FROM users WHERE api_client_id = $1 AND external_user_id = $2`,
 }
 
@@ -51,6 +53,7 @@ export function newestByPhoneSql(parameters: { apiClientId: string; phones: stri
 
 const findByPhoneStatement: Statement<User> = {
   name: 'users.find_by_phone',
+  isShort: true,
   text: `SELECT ${COLUMNS} ${newestByPhoneSql({ apiClientId: '$1', phones: '$2' })}`,
 }
 
@@ -109,6 +112,7 @@ const CREATED = insertEventSql({
 
 const insertStatement: Statement<User> = {
   name: 'users.insert',
+  isShort: true,
   text: `
     WITH inserted AS (
       ${INSERT} ON CONFLICT (api_client_id, external_user_id) DO NOTHING RETURNING ${COLUMNS}
@@ -124,6 +128,7 @@ export async function insert(scope: ClientScope, user: NewUser, eventId: string)
 
 const findOrInsertStatement: Statement<User & { inserted: boolean }> = {
   name: 'users.find_or_insert',
+  isShort: true,
   text: `
     WITH found AS (
       SELECT ${COLUMNS} FROM users WHERE api_client_id = $1 AND external_user_id = $2

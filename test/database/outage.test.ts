@@ -186,6 +186,7 @@ describe('connections that an operator ends', () => {
     try {
       const statuses: (number | undefined)[] = []
       for (const round of numbersTo(5)) {
+        await expectRecovery()
         const wave = numbersTo(30).map(async (n) => {
           const [, request] = REQUESTS[(n + round) % REQUESTS.length] ?? []
           return (await request?.(known))?.status

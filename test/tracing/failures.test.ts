@@ -32,7 +32,7 @@ describe('a statement that fails', () => {
 
   it('is told of with its SQLSTATE and with nothing that was sent, past Prisma and through it', async () => {
     const spans = await spansOf(async (tracing) => {
-      const database = openDatabase(databaseUrl, () => undefined, tracing)
+      const database = openDatabase(databaseUrl, () => undefined, { tracing })
       await expect(database.query(bad, ['id', 'Xanthippe'])).rejects.toThrow()
       await expect(
         database.prisma.$executeRaw`SELECT 1 FROM nowhere WHERE x = ${'Xanthippe'}`,
@@ -51,7 +51,7 @@ describe('statements that wait for each other', () => {
   it('stay below what sent them', async () => {
     const rounds = numbersTo(40)
     const spans = await spansOf(async (tracing) => {
-      const database = openDatabase(databaseUrl, () => undefined, tracing)
+      const database = openDatabase(databaseUrl, () => undefined, { tracing })
       const statement = (n: number) => ({ name: `test.${n}`, text: `SELECT pg_sleep(0.01), ${n} AS n` })
       await Promise.all(
         rounds.map((n) =>
@@ -72,7 +72,7 @@ describe('statements that wait for each other', () => {
 
   it('that belong to nothing are not told of', async () => {
     const tracing = createTracing({ endpoint: collector.url, serviceName: 'test' }, logger)
-    const database = openDatabase(databaseUrl, () => undefined, tracing)
+    const database = openDatabase(databaseUrl, () => undefined, { tracing })
     await database.query({ name: 'test.alone', text: 'SELECT 1' }, [])
     await database.close()
     await tracing.close()

@@ -76,6 +76,7 @@ export type WorkingInstance = Pick<
 
 const findByNameStatement: Statement<WorkingInstance> = {
   name: 'whatsapp.find_instance',
+  isShort: true,
   text: `
     SELECT i.api_client_id AS "apiClientId", i.name, i.server_url AS "serverUrl", i.api_key AS "apiKey",
            i.webhook_secret AS "webhookSecret", i.unknown_sender AS "unknownSender", c.max_users AS "maxUsers"

@@ -1,0 +1,97 @@
+import pg from 'pg'
+
+/** A connection on which statements are sent without waiting for the answers to those before them. */
+export interface Lane {
+  /** Statements that were sent and are not answered yet. */
+  readonly inFlight: number
+  readonly isOpen: boolean
+  /** How long it has owed answers without giving any, in milliseconds; 0 while it owes none. */
+  silence(now: number): number
+  /** Connects, unless it is connected or about to be. */
+  open(): void
+  /** @throws Error when the lane is not open */
+  query(query: pg.QueryConfig): Promise<pg.QueryResult>
+  /** Gives the connection up at once; whoever waits for an answer on it hears of that. */
+  cut(): void
+  /** Ends after what is under way. */
+  close(): Promise<void>
+}
+
+/**
+ * @param onConnect told of every new connection
+ * @param onLost told when a connection breaks
+ */
+export function createLane(
+  config: pg.ClientConfig,
+  onConnect: (client: pg.Client) => void,
+  onLost: (error: Error) => void,
+): Lane {
+  let connected: pg.Client | undefined
+  let isConnecting = false
+  let inFlight = 0
+  let movedAt = 0
+
+  async function connect(): Promise<void> {
+    const client = new pg.Client({ ...config, pipeline: true })
+    const lose = () => {
+      if (connected === client) connected = undefined
+    }
+    client.on('error', (error) => {
+      if (connected === client) onLost(error)
+      lose()
+    })
+    client.on('end', lose)
+    await client.connect()
+    onConnect(client)
+    connected = client
+  }
+
+  return {
+    get inFlight() {
+      return inFlight
+    },
+    get isOpen() {
+      return connected !== undefined
+    },
+    silence: (now) => (inFlight === 0 ? 0 : now - movedAt),
+
+    open() {
+      if (connected || isConnecting) return
+      isConnecting = true
+      // Whoever asks next tries again.
+      connect()
+        .catch(() => undefined)
+        .finally(() => {
+          isConnecting = false
+        })
+    },
+
+    async query(query) {
+      if (!connected) throw new Error('The lane is not open.')
+      if (inFlight === 0) movedAt = performance.now()
+      inFlight += 1
+      gather(connected.connection.stream)
+      try {
+        return await connected.query(query)
+      } finally {
+        inFlight -= 1
+        movedAt = performance.now()
+      }
+    },
+
+    cut: () => connected?.connection.stream.destroy(),
+
+    async close() {
+      const client = connected
+      connected = undefined
+      await client?.end()
+    },
+  }
+}
+
+/** Makes all that is written in one turn of the event loop leave at its end, since system calls are dear. */
+function gather(stream: pg.Connection['stream']): void {
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  setImmediate(() => stream.uncork())
+}
