@@ -28,6 +28,9 @@ interface Link {
   isDead: boolean
 }
 
+/** When PostgreSQL notices that nobody is at the other end, in milliseconds. */
+const KEEPALIVE_MS = 20_000
+
 export async function startProxy(targetPort: number): Promise<DatabaseProxy> {
   const links = new Set<Link>()
   let mode: Mode = 'pass'
@@ -46,7 +49,8 @@ export async function startProxy(targetPort: number): Promise<DatabaseProxy> {
 
   function open(incoming: Socket): void {
     const outgoing = connect(targetPort, '127.0.0.1')
-    const link: Link = { ends: [incoming, outgoing], isDead: mode === 'lose' }
+    const link: Link = { ends: [incoming, outgoing], isDead: false }
+    if (mode === 'lose') die(link)
     links.add(link)
     for (const [from, to] of [link.ends, link.ends.toReversed()]) {
       if (!from || !to) continue
@@ -62,6 +66,12 @@ export async function startProxy(targetPort: number): Promise<DatabaseProxy> {
       from.on('close', () => inTurn(() => to.destroy()))
     }
     incoming.on('close', () => links.delete(link))
+  }
+
+  function die(link: Link): void {
+    link.isDead = true
+    // PostgreSQL's own keepalive ends the session in the end.
+    setTimeout(() => link.ends[1].destroy(), KEEPALIVE_MS).unref()
   }
 
   async function pause(): Promise<void> {
@@ -87,7 +97,7 @@ export async function startProxy(targetPort: number): Promise<DatabaseProxy> {
     },
     lose() {
       mode = 'lose'
-      for (const link of links) link.isDead = true
+      for (const link of links) die(link)
     },
     pass() {
       mode = 'pass'

@@ -42,7 +42,8 @@ async function chaos(options: ChaosOptions, findings: Findings, signal: AbortSig
       console.log(roundLine(round, rounds.length, faults.length))
     }
   } finally {
-    await load.stop()
+    // Whoever interrupts does not want to wait for retries.
+    if (!signal.aborted) await load.stop()
   }
   const acknowledged = Object.values(ledger.rows).reduce((sum, rows) => sum + rows.size, 0)
   console.log(`\nComparing ${acknowledged} acknowledged rows and ${ledger.messages.size} messages`)
@@ -81,8 +82,11 @@ async function main(): Promise<void> {
   if (wrong > 0) process.exitCode = 1
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  if (error instanceof TypeError) console.error(USAGE)
-  process.exitCode = 1
-})
+main()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    if (error instanceof TypeError) console.error(USAGE)
+    process.exitCode = 1
+  })
+  // Calls of a load that was interrupted may still be waiting for their next try.
+  .finally(() => process.exit())
