@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { subscribe } from 'node:diagnostics_channel'
 import type { Findings } from './findings.ts'
 import type { Random } from './random.ts'
 import type { Server } from './server.ts'
@@ -9,8 +10,8 @@ export interface Attempt {
   id: string
   server: Server
   what: string
-  /** By `performance.now()`. */
-  sentAt: number
+  /** When it was handed to the operating system, by `performance.now()`; undefined until then. */
+  sentAt: number | undefined
   endedAt: number | undefined
   /** Undefined while it is under way, and when no answer came. */
   status: number | undefined
@@ -38,6 +39,12 @@ export function createCourier(
   findings: Findings,
 ): Courier {
   let attempts: Attempt[] = []
+  const pending = new Map<string, Attempt>()
+  // Node's own `fetch` may wait for a connection before it sends anything.
+  subscribe('undici:client:sendHeaders', (message) => {
+    const attempt = pending.get(requestId(message))
+    if (attempt) attempt.sentAt = performance.now()
+  })
 
   async function send(server: Server, input: Parameters<typeof fetch>[0], init: RequestInit = {}) {
     const { pathname, search } = new URL(String(input))
@@ -50,11 +57,12 @@ export function createCourier(
       id,
       server,
       what,
-      sentAt: performance.now(),
+      sentAt: undefined,
       endedAt: undefined,
       status: undefined,
     }
     attempts.push(attempt)
+    pending.set(id, attempt)
     try {
       const response = await fetch(server.url + pathname + search, { ...init, headers })
       const body = await response.text()
@@ -67,6 +75,7 @@ export function createCourier(
       throw error
     } finally {
       attempt.endedAt = performance.now()
+      pending.delete(id)
     }
   }
 
@@ -103,6 +112,12 @@ export function createCourier(
 /** Whether nobody listened, so that nothing was sent. */
 export function isRefused(error: unknown): boolean {
   return error instanceof TypeError && Reflect.get(Object(error.cause), 'code') === 'ECONNREFUSED'
+}
+
+/** The `X-Request-Id` of a request that is being sent. */
+function requestId(message: unknown): string {
+  const headers = String(Reflect.get(Object(message), 'headers'))
+  return /^x-request-id: (\S+)/m.exec(headers)?.[1] ?? ''
 }
 
 function errorCode(body: string): string | undefined {

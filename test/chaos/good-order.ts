@@ -15,12 +15,12 @@ export async function endInGoodOrder({ courier, logs, findings }: System, server
   const isLost = ({ server: to, sentAt, endedAt, status, id }: Attempt) =>
     to === server &&
     status === undefined &&
+    sentAt !== undefined &&
     (endedAt === undefined || endedAt > told) &&
     (sentAt < told || logs.answered.has(id))
   for (const { what, id, sentAt } of courier.attempts.filter(isLost)) {
+    const when = Math.round((sentAt ?? told) - told)
     const logged = logs.answered.has(id) ? ', answered by its log' : ''
-    findings.add(
-      `${server.name} lost ${what} when it ended (sent ${Math.round(sentAt - told)} ms after${logged})`,
-    )
+    findings.add(`${server.name} lost ${what} when it ended (sent ${when} ms after${logged})`)
   }
 }

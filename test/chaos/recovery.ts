@@ -11,7 +11,7 @@ export interface Recovery {
   ms: number
 }
 
-const PROBE_EVERY_MS = 20
+const PROBE_EVERY_MS = 50
 const PATIENCE = { retries: 0, timeoutMs: 3_000 }
 
 /** After how long it is no recovery any more, in milliseconds. */
