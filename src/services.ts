@@ -55,7 +55,7 @@ export function createServices(dependencies: ServiceDependencies) {
   const idempotency = createIdempotencyService(createSeal(secretPepper, 'idempotency'), clock, ids)
   const privacy = createPrivacyService()
   const events = createEventService(clock, ids)
-  const intakes = createIntakeService(clock, ids)
+  const intakes = createIntakeService({ users }, clock, ids)
   const goals = createGoalService({ users, events }, clock, ids)
   const spending = createSpendingService()
   const plans = createPlanService({ users, intakes, goals, spending, events }, clock, ids)

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { EventModel } from '../database/generated/models.ts'
 import type { JsonObject } from '../lib/json.ts'
+import { hasEndpointSql } from '../webhooks/listening.ts'
 import type { EventType } from './types.ts'
 
 /** Something that happened to a user, with what it happened to as it was then. */
@@ -24,13 +25,13 @@ interface EventSql {
   source: string
 }
 
-/** SQL that keeps an event in the very statement that brings it about. */
+/** SQL that keeps an event, if there is anybody to tell, in the very statement that brings it about. */
 export function insertEventSql(event: EventSql): string {
   return `
     INSERT INTO events (api_client_id, id, user_id, type, subject_id, data, created_at)
     SELECT ${event.apiClientId}, ${event.id}, ${event.userId}, '${event.type}', ${event.subjectId}, ${event.data},
            ${event.createdAt}
-      FROM ${event.source}
+      FROM ${event.source} WHERE ${hasEndpointSql(event.apiClientId)}
     ON CONFLICT (api_client_id, type, subject_id) DO NOTHING`
 }
 

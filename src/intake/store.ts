@@ -1,27 +1,47 @@
+import type { ClientScope } from '../clients/scope.ts'
 import type { Statement } from '../database/database.ts'
 import type { FinancialIntakeModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
 import { ofUser, type UserScope } from '../users/scope.ts'
-import { advanceStageSql } from '../users/store.ts'
+import { advanceStageSql, provisionAtStageSql } from '../users/sql.ts'
+import {
+  type Candidate,
+  insertValues,
+  type PersonRow,
+  type ResolvedUser,
+  toResolved,
+} from '../users/store.ts'
 
 /** A snapshot of a month's money. Amounts are cents; `currency` is null where the partner named none. */
 export type Intake = Omit<FinancialIntakeModel, 'apiClientId' | 'userId' | 'nextPayDate'> & {
   nextPayDate: IsoDate | null
 }
 
-const INSERT = `
-  INSERT INTO financial_intakes (
-    api_client_id, user_id, id, monthly_income_cents, monthly_expenses_cents, financial_goal, next_pay_date,
-    currency, current_savings_cents, total_debt_cents, debt_apr, created_at)
-  VALUES ($1, $2, $3, $4::bigint, $5::bigint, $6::financial_goal, $7::date, $8, $9::bigint, $10::bigint,
-          $11::float8, $12::timestamptz)`
+const COLUMNS = `
+  api_client_id, user_id, id, monthly_income_cents, monthly_expenses_cents, financial_goal, next_pay_date, currency,
+  current_savings_cents, total_debt_cents, debt_apr, created_at`
 
-const insertStatement: Statement<never> = {
-  name: 'intakes.insert',
-  isShort: true,
-  text: INSERT,
+/** What a snapshot says, from the parameter of this number on, as {@link valuesOf} gives it. */
+function valuesSql(first: number): string {
+  const types = [
+    'text',
+    'bigint',
+    'bigint',
+    'financial_goal',
+    'date',
+    'text',
+    'bigint',
+    'bigint',
+    'float8',
+    'timestamptz',
+  ]
+  return types.map((type, index) => `$${first + index}::${type}`).join(', ')
 }
+
+const INSERT = `INSERT INTO financial_intakes (${COLUMNS}) VALUES ($1, $2, ${valuesSql(3)})`
+
+const insertStatement: Statement<never> = { name: 'intakes.insert', isShort: true, text: INSERT }
 
 const insertFirstStatement: Statement<never> = {
   name: 'intakes.insert_first',
@@ -41,6 +61,40 @@ export async function insert(scope: UserScope, intake: Intake, eventId: string):
   await scope.database.query(isFirst ? insertFirstStatement : insertStatement, [
     scope.apiClientId,
     scope.user.id,
+    ...valuesOf(intake),
+    ...(isFirst ? [eventId] : []),
+  ])
+}
+
+const insertForStatement: Statement<PersonRow> = {
+  name: 'intakes.insert_for',
+  isShort: true,
+  text: `
+    WITH ${provisionAtStageSql('$11', 'plan_pending')}, stored AS (
+      INSERT INTO financial_intakes (${COLUMNS}) SELECT $1, person.id, ${valuesSql(12)} FROM person
+    )
+    SELECT * FROM person`,
+}
+
+/**
+ * Finds or inserts the user and stores the snapshot, in one statement. The user is returned as they were before it.
+ *
+ * @param eventId of the event that tells of the new stage
+ * @returns undefined when another call inserted the user at the same moment: nothing was stored
+ */
+export async function insertFor(
+  scope: ClientScope,
+  candidate: Candidate,
+  intake: Intake,
+  eventId: string,
+): Promise<ResolvedUser | undefined> {
+  const values = [...insertValues(scope, candidate), eventId, ...valuesOf(intake)]
+  const [row] = await scope.database.query(insertForStatement, values)
+  return row && toResolved(row)
+}
+
+function valuesOf(intake: Intake): unknown[] {
+  return [
     intake.id,
     intake.monthlyIncomeCents,
     intake.monthlyExpensesCents,
@@ -51,8 +105,7 @@ export async function insert(scope: UserScope, intake: Intake, eventId: string):
     intake.totalDebtCents,
     intake.debtApr,
     intake.createdAt,
-    ...(isFirst ? [eventId] : []),
-  ])
+  ]
 }
 
 export async function findNewest(scope: UserScope): Promise<Intake | undefined> {
