@@ -1,5 +1,5 @@
 import os from 'node:os'
-import { median } from '../../bench/report.ts'
+import { median } from '../../bench/statistics.ts'
 import { FAULT_NAMES } from './faults.ts'
 import type { ChaosOptions } from './options.ts'
 import type { Round } from './rounds.ts'
