@@ -35,7 +35,9 @@ export async function compare(
 async function measureRound(server: ServerProcess, scenario: Scenario, load: Load): Promise<Round> {
   const before = await cpuTimeOf(server.pid)
   const measurement = await measure(server, scenario, load)
-  await untilQuiet(server.pid)
+  const isQuiet = await untilQuiet(server.pid)
+  if (!isQuiet)
+    console.log(`  ${server.name} is still busy with what it put off: the next figures suffer from it`)
   const after = await cpuTimeOf(server.pid)
   const used = before === null || after === null ? null : after - before
   return { ...measurement, cpuMicrosecondsPerRequest: used === null ? null : used / measurement.answered }

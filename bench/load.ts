@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { formOf } from './answer-form.ts'
 import type { Scenario } from './scenarios.ts'
 import type { ServerProcess } from './server-process.ts'
 
@@ -59,29 +60,18 @@ export async function measure(
  * @throws Error when one fails or answers in another form
  */
 export async function assertSameAnswers(servers: ServerProcess[], scenario: Scenario): Promise<void> {
+  const { name, isRepeatable = false } = scenario
+  const repeated = isRepeatable ? scenario.next() : undefined
   const forms = await Promise.all(
-    servers.map(async ({ url, name }) => {
-      const { path, ...request } = scenario.next()
-      const response = await fetch(`${url}${path}`, request)
+    servers.map(async (server) => {
+      const { path, ...request } = repeated ?? scenario.next()
+      const response = await fetch(`${server.url}${path}`, request)
       const text = await response.text()
-      if (!response.ok) throw new Error(`'${name}' answers '${scenario.name}' ${response.status}: ${text}`)
-      return JSON.stringify([response.status, formOf(JSON.parse(text))])
+      if (!response.ok) throw new Error(`'${server.name}' answers '${name}' ${response.status}: ${text}`)
+      return JSON.stringify([response.status, formOf(JSON.parse(text), isRepeatable)])
     }),
   )
   if (new Set(forms).size > 1) {
-    throw new Error(`The servers answer '${scenario.name}' in different forms:\n${forms.join('\n')}`)
+    throw new Error(`The servers do not answer '${name}' alike:\n${forms.join('\n')}`)
   }
-}
-
-/** What an answer is made of: the types of its fields, and of a list its length and the forms of its items. */
-function formOf(value: unknown): unknown {
-  if (Array.isArray(value))
-    return [value.length, ...new Set(value.map((item) => JSON.stringify(formOf(item))))]
-  if (value === null) return 'null'
-  if (typeof value !== 'object') return typeof value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([key, child]) => [key, formOf(child)]),
-  )
 }
