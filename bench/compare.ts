@@ -24,10 +24,9 @@ export async function compare(
     const first = round % servers.length
     for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
       const measured = await measureRound(server, scenario, load)
-      if (measured.answered === 0)
-        throw new Error(`'${server.name}' answered nothing: it takes more --seconds.`)
-      result.rounds.get(server.name)?.push(measured)
       tell(server.name, round + 1, measured)
+      if (measured.answered === 0) throw new Error('A server that answers nothing needs more --seconds.')
+      result.rounds.get(server.name)?.push(measured)
     }
   }
   return result

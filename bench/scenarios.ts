@@ -64,6 +64,7 @@ export function scenarios(users: number, headers: Record<string, string>): Scena
     { name: 'POST user', next: () => post('', user(nextNumber())) },
     {
       name: 'plan generation',
+      connections: 16,
       next: () => {
         planned += 1
         return post(`/external:${preloadedExternalId(planned)}/plan/generate`, {})
@@ -71,6 +72,7 @@ export function scenarios(users: number, headers: Record<string, string>): Scena
     },
     {
       name: 'chat message',
+      connections: 16,
       needsPeople: true,
       isRepeatable: true,
       next: () =>
