@@ -25,7 +25,8 @@ export async function compare(
     for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
       const measured = await measureRound(server, scenario, load)
       tell(server.name, round + 1, measured)
-      if (measured.answered === 0) throw new Error('A server that answers nothing needs more --seconds.')
+      if (measured.requestsPerSecond === 0)
+        throw new Error('A server that answers nothing needs more --seconds.')
       result.rounds.get(server.name)?.push(measured)
     }
   }
@@ -41,7 +42,7 @@ async function measureRound(server: ServerProcess, scenario: Scenario, load: Loa
     console.log(`  ${server.name} is still busy with what it put off: the next figures suffer from it`)
   const after = await cpuTimeOf(server.pid)
   const used = before === null || after === null ? null : after - before
-  return { ...measurement, cpuMicrosecondsPerRequest: used === null ? null : used / measurement.answered }
+  return { ...measurement, cpuMicrosecondsPerRequest: used === null ? null : used / measurement.sent }
 }
 
 function tell(name: string, round: number, { requestsPerSecond, p50, p99, failures }: Round): void {

@@ -6,8 +6,8 @@ import type { ServerProcess } from './server-process.ts'
 /** What one server did under one load. */
 export interface Measurement {
   requestsPerSecond: number
-  /** How many were answered with success. */
-  answered: number
+  /** How many were sent, with those that were under way when the time was up. */
+  sent: number
   /** Milliseconds. */
   p50: number
   /** Milliseconds. */
@@ -43,7 +43,7 @@ export async function measure(
   await server.assertAlive()
   return {
     requestsPerSecond: result['2xx'] / result.duration,
-    answered: result['2xx'],
+    sent: result.requests.sent,
     p50: result.latency.p50,
     p99: result.latency.p99,
     failures: result.errors + result.non2xx,

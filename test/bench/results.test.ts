@@ -8,7 +8,7 @@ import { median } from '../../bench/statistics.ts'
 const round = (requestsPerSecond: number, cpuMicrosecondsPerRequest: number | null = 100): Round => ({
   requestsPerSecond,
   cpuMicrosecondsPerRequest,
-  answered: 10,
+  sent: 10,
   p50: 1,
   p99: 2,
   failures: 0,
