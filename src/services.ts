@@ -88,6 +88,9 @@ export function createServices(dependencies: ServiceDependencies) {
 
   privacy.onErasing(whatsapp.inbound.forget)
   goals.onChanged(moves.follow)
+  goals.onRemoving(async ({ tx, goalId }) => {
+    for (const domain of [plans, moves, transactions]) await domain.forgetGoal(tx, goalId)
+  })
   plans.onGenerated(moves.begin)
   plans.onPersonalized(moves.follow)
   return {

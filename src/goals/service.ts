@@ -28,6 +28,7 @@ interface Services {
 
 export function createGoalService({ users, events }: Services, clock: Clock, ids: IdFactory) {
   const changed = createListeners<UserScope>()
+  const removing = createListeners<{ tx: UserScope; goalId: string }>()
 
   async function insert(tx: UserScope, origin: Goal['origin'], input: GoalInput): Promise<Goal> {
     const former = await store.findActive(tx)
@@ -85,6 +86,9 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
     /** Calls the listener in every transaction that changes which goal is active or what it asks for. */
     onChanged: changed.add,
 
+    /** Calls the listener in every transaction that deletes a goal, before that: nothing may point at it then. */
+    onRemoving: removing.add,
+
     /** Sets a goal, which takes the place of the active one. */
     create: (scope: UserScope, input: GoalInput): Promise<Goal> =>
       users.exclusively(scope, async (tx) => {
@@ -125,6 +129,7 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
     remove: (scope: UserScope, goalId: string): Promise<void> =>
       users.exclusively(scope, async (tx) => {
         const goal = await get(tx, goalId)
+        await removing.tell({ tx, goalId })
         await store.remove(tx, goalId)
         if (goal.status === 'active') await changed.tell(tx)
       }),

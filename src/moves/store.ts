@@ -122,6 +122,14 @@ export async function updateTask(
   })
 }
 
+/** Lets the tasks that point at a goal point at none. */
+export async function forgetGoal(scope: UserScope, goalId: string): Promise<void> {
+  await scope.database.prisma.moveTask.updateMany({
+    where: { ...ofUser(scope), goalId },
+    data: { goalId: null },
+  })
+}
+
 export async function update(
   scope: UserScope,
   moveId: string,

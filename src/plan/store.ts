@@ -33,6 +33,14 @@ export async function updateTexts(
   })
 }
 
+/** Lets the plans that point at a goal point at none. */
+export async function forgetGoal(scope: UserScope, goalId: string): Promise<void> {
+  await scope.database.prisma.plan.updateMany({
+    where: { ...ofUser(scope), goalId },
+    data: { goalId: null },
+  })
+}
+
 const findCurrentStatement: Statement<PlanModel> = {
   name: 'plans.find_current',
   isShort: true,
