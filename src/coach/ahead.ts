@@ -45,7 +45,7 @@ export function pathAfter(way: Way, amount: Cents, payment: Cents): Path | null 
 /** What puts an amount together by a day, a month; null for a day that has gone by. */
 export function paceForSum(today: IsoDate, sum: Cents, by: IsoDate): Pace | null {
   if (by < today) return null
-  const months = paymentsUntil(today, by)
+  const months = Math.min(paymentsUntil(today, by), MAX_MONTHS)
   return { months, payment: divideCeil(sum, BigInt(months)) }
 }
 

@@ -97,7 +97,7 @@ export interface Pace {
 }
 
 /**
- * The least that meets the goal by a day; null when the day has gone by or the goal lacks nothing.
+ * The least that meets the goal by a day, within 1,200 months; null when the day has gone by or the goal lacks nothing.
  *
  * @throws RangeError when `debtApr` is not within 0 to 1000 or a date is no calendar day.
  */
@@ -107,12 +107,10 @@ export function paceBy(
 ): Pace | null {
   const remaining = remainingOf(goal)
   if (remaining === null || remaining === 0n || day < today) return null
-  const months = paymentsUntil(today, day)
-  if (goal.type !== 'debt' || debtApr === null) {
-    return { months, payment: divideCeil(remaining, BigInt(months)) }
-  }
-  const bounded = Math.min(months, MAX_MONTHS)
-  return { months: bounded, payment: leastPayment(remaining, debtApr, bounded) }
+  const months = Math.min(paymentsUntil(today, day), MAX_MONTHS)
+  const isRated = goal.type === 'debt' && debtApr !== null
+  const payment = isRated ? leastPayment(remaining, debtApr, months) : divideCeil(remaining, BigInt(months))
+  return { payment, months }
 }
 
 /** How many monthly payments there is time for by a day: within the month it is a single one. */
