@@ -13,6 +13,7 @@ import { openParts, openPool, type Parts } from './parts.ts'
 import { runProcess } from './process.ts'
 import { createServices } from './services.ts'
 import type { Shutdown } from './shutdown.ts'
+import { warmUp } from './warm-up.ts'
 import { welcome } from './welcome.ts'
 
 /** Starts the server, and unless told otherwise a worker beside it; returns once it listens. */
@@ -50,6 +51,7 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
     await drain(app)
   })
   const url = await app.listen({ host: config.host, port: config.port })
+  warmUp()
   if (!config.production) console.log(welcome({ url, credentials, cluster: source.cluster }))
 }
 
