@@ -1,4 +1,4 @@
-import { cpus, release, type } from 'node:os'
+import { cpus, loadavg, release, type } from 'node:os'
 
 export interface Step {
   name: string
@@ -23,7 +23,7 @@ ${rows.map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(1)} |`).join('\
 
 The goal is less than ${goalSeconds} seconds: ${isReached ? 'reached' : 'missed'}.
 
-Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${type()} ${release()}.
+Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${type()} ${release()}; load ${loadavg()[0]?.toFixed(1)}.
 `
   return { text, isReached }
 }
