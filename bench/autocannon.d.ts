@@ -26,7 +26,7 @@ declare module 'autocannon' {
     /** Failed connections and timeouts. */
     errors: number
     /** Milliseconds. */
-    latency: { p99: number }
+    latency: { p50: number; p99: number }
   }
 
   interface Run extends PromiseLike<Result> {

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { API_CLIENT_ID, startDatabase } from './database.ts'
 import { makeFolder } from './folder.ts'
 import { AUTHORIZATION, startOurServer } from './our-server.ts'
-import { median } from './report.ts'
+import { median } from './statistics.ts'
 
 /** Users with a short conversation and with a long one, who take turns. */
 const USERS = 40

@@ -5,6 +5,10 @@ import type { ServerProcess } from './server-process.ts'
 /** What one server did under one load. */
 export interface Measurement {
   requestsPerSecond: number
+  /** How many were answered with success. */
+  answered: number
+  /** Milliseconds. */
+  p50: number
   /** Milliseconds. */
   p99: number
   /** Requests that failed or were not answered with success. */
@@ -26,7 +30,7 @@ export async function measure(
 ): Promise<Measurement> {
   const run = autocannon({
     url: server.url,
-    connections,
+    connections: Math.min(connections, scenario.connections ?? connections),
     duration: seconds,
     requests: [{ setupRequest: (defaults) => ({ ...defaults, ...scenario.next() }) }],
   })
@@ -36,8 +40,13 @@ export async function measure(
   signal.removeEventListener('abort', stop)
   signal.throwIfAborted()
   await server.assertAlive()
+  if (result['2xx'] === 0) {
+    throw new Error(`'${server.name}' answered no '${scenario.name}' within ${seconds} s: try more.`)
+  }
   return {
     requestsPerSecond: result['2xx'] / result.duration,
+    answered: result['2xx'],
+    p50: result.latency.p50,
     p99: result.latency.p99,
     failures: result.errors + result.non2xx,
   }
@@ -64,8 +73,12 @@ export async function assertSameAnswers(servers: ServerProcess[], scenario: Scen
   }
 }
 
+/** What an answer is made of: the types of its fields, and of a list its length and the forms of its items. */
 function formOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return typeof value
+  if (Array.isArray(value))
+    return [value.length, ...new Set(value.map((item) => JSON.stringify(formOf(item))))]
+  if (value === null) return 'null'
+  if (typeof value !== 'object') return typeof value
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => a.localeCompare(b))

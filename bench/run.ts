@@ -1,73 +1,65 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { startBareServer } from './bare-server.ts'
+import { toChart } from './chart.ts'
+import { compare } from './compare.ts'
 import { startDatabase } from './database.ts'
 import { makeFolder } from './folder.ts'
-import { assertSameAnswers, type Load, type Measurement, measure } from './load.ts'
+import { assertSameAnswers } from './load.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
 import { AUTHORIZATION, startOurServer } from './our-server.ts'
-import { type ScenarioResult, toPage, toTable } from './report.ts'
+import { installPeers, PEER_NAMES, startPeer } from './peer-servers.ts'
+import { settlePeople } from './people.ts'
+import { toPage, toTables } from './report.ts'
+import { failuresIn, type ScenarioResult } from './results.ts'
 import { type Scenario, scenarios } from './scenarios.ts'
-import type { ServerProcess } from './server-process.ts'
+import { describeMachine } from './versions.ts'
 
-const WARM_UP_SECONDS = 2
+interface Outcome {
+  results: ScenarioResult[]
+  /** What it was measured on. */
+  machine: string
+}
 
 /** Runs the whole benchmark; whatever happens, nothing that it started is left behind. */
-async function bench(options: BenchOptions, signal: AbortSignal): Promise<ScenarioResult[]> {
+async function bench(options: BenchOptions, signal: AbortSignal): Promise<Outcome> {
+  const chosen = choose(options)
+  await installPeers(signal)
   await using resources = new AsyncDisposableStack()
   const folder = await makeFolder()
   resources.defer(() => rm(folder, { recursive: true, force: true }))
 
   console.log(`Starting PostgreSQL with ${options.users.toLocaleString('en')} users`)
-  const database = await startDatabase(folder, options.users)
+  const database = await startDatabase(folder, options.users, { withIntakes: true })
   resources.defer(() => database.stop())
   signal.throwIfAborted()
 
+  console.log('Starting the servers')
   const ours = resources.use(await startOurServer(database.url, folder))
-  const bare = resources.use(await startBareServer(database.url, folder))
+  const servers = [ours, resources.use(await startBareServer(database.url, folder))]
+  for (const name of PEER_NAMES) servers.push(resources.use(await startPeer(name, database.url, folder)))
   signal.throwIfAborted()
 
-  const all = scenarios(options.users, { authorization: AUTHORIZATION })
-  for (const scenario of all) await assertSameAnswers([ours, bare], scenario)
+  if (chosen.some(({ needsPeople }) => needsPeople)) {
+    console.log('Letting people come into being who have a plan and transactions')
+    await settlePeople(ours, database.url, signal)
+  }
+  for (const scenario of chosen) await assertSameAnswers(servers, scenario)
   const results: ScenarioResult[] = []
-  for (const scenario of all) {
+  for (const scenario of chosen) {
+    signal.throwIfAborted()
     console.log(`\n${scenario.name}`)
-    results.push(await compare(ours, bare, scenario, { ...options, signal }))
+    results.push(await compare(servers, scenario, { ...options, signal }))
   }
-  return results
+  return { results, machine: await describeMachine(database.url) }
 }
 
-/** Loads one server after the other, round by round, so that a change of the machine's mood meets both. */
-async function compare(
-  ours: ServerProcess,
-  bare: ServerProcess,
-  scenario: Scenario,
-  { rounds, ...load }: Load & { rounds: number },
-): Promise<ScenarioResult> {
-  for (const server of [ours, bare]) {
-    await measure(server, scenario, { ...load, seconds: WARM_UP_SECONDS })
-  }
-  const result: ScenarioResult = { scenario: scenario.name, ours: [], bare: [] }
-  for (let round = 1; round <= rounds; round++) {
-    result.ours.push(await measureAndTell(ours, scenario, load, round))
-    result.bare.push(await measureAndTell(bare, scenario, load, round))
-  }
-  return result
-}
-
-async function measureAndTell(
-  server: ServerProcess,
-  scenario: Scenario,
-  load: Load,
-  round: number,
-): Promise<Measurement> {
-  const measurement = await measure(server, scenario, load)
-  const { requestsPerSecond, p99, failures } = measurement
-  const rate = requestsPerSecond.toFixed(0).padStart(6)
-  console.log(
-    `  round ${round}  ${server.name}  ${rate} req/s  p99 ${p99} ms${failures ? `  ${failures} FAILED` : ''}`,
-  )
-  return measurement
+/** @throws Error when no request has such a name */
+function choose({ users, only }: BenchOptions): Scenario[] {
+  const all = scenarios(users, { authorization: AUTHORIZATION })
+  const chosen = all.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))
+  if (chosen.length > 0) return chosen
+  throw new Error(`--only must be a part of one of: ${all.map(({ name }) => name).join(', ')}.`)
 }
 
 /** Aborts when the process is told to end, so that everything is cleaned up on the ordinary way out. */
@@ -81,13 +73,13 @@ function interruption(): AbortSignal {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const results = await bench(options, interruption())
-  console.log(`\n${toTable(results)}`)
-  const failures = results
-    .flatMap(({ ours, bare }) => [...ours, ...bare])
-    .reduce((sum, { failures }) => sum + failures, 0)
+  const { results, machine } = await bench(options, interruption())
+  console.log(`\n${toTables(results)}`)
+  const failures = failuresIn(results)
   if (failures > 0) throw new Error(`${failures} requests failed, so the figures mean nothing.`)
-  if (options.write) await writeFile(path.join(import.meta.dirname, 'RESULT.md'), toPage(results, options))
+  if (!options.write) return
+  await writeFile(path.join(import.meta.dirname, 'RESULT.md'), await toPage(results, options, machine))
+  await writeFile(path.join(import.meta.dirname, 'chart.svg'), toChart(results))
 }
 
 main().catch((error: unknown) => {

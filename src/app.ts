@@ -20,7 +20,7 @@ import { useValidation } from './http/validation.ts'
 import { echoVersion, negotiateVersion } from './http/versions.ts'
 import { jobRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
-import { intakeRoutes } from './intake/routes.ts'
+import { createIntakeRoute, intakeRoutes } from './intake/routes.ts'
 import type { JobQueue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
@@ -108,6 +108,7 @@ export async function buildApp(dependencies: Dependencies): Promise<FastifyInsta
       await v1.register(deliveryRoutes, { ...services, prefix: '/webhook-endpoints' })
       await v1.register(instanceRoutes, services.whatsapp)
 
+      await v1.register(createIntakeRoute, { ...services, prefix: '/users/:user_id' })
       await v1.register(createTransactionsRoute, { ...services, prefix: '/users/:user_id' })
 
       await v1.register(

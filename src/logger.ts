@@ -3,9 +3,24 @@ import type { LogLevel } from './config.ts'
 import { errorCodes, isDatabaseUnavailable } from './database/failures.ts'
 
 /** A logger of JSON lines. Errors keep out of it what the database repeats of a row in its messages. */
-export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
-  const options = { level, serializers: { err: describeError } }
-  return destination ? pino(options, destination) : pino(options)
+export function createLogger(level: LogLevel, destination: DestinationStream = standardOutput()): Logger {
+  return pino({ level, serializers: { err: describeError } }, destination)
+}
+
+/** How many bytes of lines are written at once, and how long a line waits for that, in milliseconds. */
+const GATHERED_BYTES = 4_096
+const GATHERED_MS = 50
+
+/** Gathers lines, since one write for each takes up to a tenth of a request's time. */
+function standardOutput(): DestinationStream {
+  const stream = pino.destination({
+    dest: process.stdout.fd,
+    minLength: GATHERED_BYTES,
+    periodicFlush: GATHERED_MS,
+    sync: true,
+  })
+  process.on('exit', () => stream.flushSync())
+  return stream
 }
 
 interface DescribedError {

@@ -22,6 +22,7 @@ import { createTransactionService, type OnRecorded } from './transactions/servic
 import { createUserService, type OnUserCreated } from './users/service.ts'
 import { createDeliverer, type OnWebhookAttempt } from './webhooks/deliverer.ts'
 import { createDeliveryService } from './webhooks/delivery-service.ts'
+import { createSender } from './webhooks/sender.ts'
 import { createWebhookService } from './webhooks/service.ts'
 import type { OnMessage } from './whatsapp/inbound/observed.ts'
 import type { OnReplyAttempt } from './whatsapp/sending/service.ts'
@@ -63,7 +64,7 @@ export function createServices(dependencies: ServiceDependencies) {
   const idempotency = createIdempotencyService(createSeal(secretPepper, 'idempotency'), clock, ids)
   const privacy = createPrivacyService()
   const events = createEventService(clock, ids)
-  const intakes = createIntakeService(clock, ids)
+  const intakes = createIntakeService({ users }, clock, ids)
   const goals = createGoalService({ users, events }, clock, ids)
   const spending = createSpendingService()
   const plans = createPlanService({ users, intakes, goals, spending, events }, clock, ids)
@@ -85,7 +86,8 @@ export function createServices(dependencies: ServiceDependencies) {
   const seal = createSeal(secretPepper, 'webhooks')
   const webhooks = createWebhookService({ seal, allowPrivate }, clock, ids)
   const deliverer = createDeliverer({
-    ...{ jobs, outbound, seal, clock, ids, random },
+    ...{ jobs, clock, ids, random },
+    send: createSender({ outbound, seal }, clock),
     onAttempt: dependencies.onWebhookAttempt,
   })
   const deliveries = createDeliveryService({ webhooks, deliverer }, clock, ids)
@@ -100,6 +102,9 @@ export function createServices(dependencies: ServiceDependencies) {
 
   privacy.onErasing(whatsapp.inbound.forget)
   goals.onChanged(moves.follow)
+  goals.onRemoving(async ({ tx, goalId }) => {
+    for (const domain of [plans, moves, transactions]) await domain.forgetGoal(tx, goalId)
+  })
   plans.onGenerated(moves.begin)
   plans.onPersonalized(moves.follow)
   return {

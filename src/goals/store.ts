@@ -1,3 +1,5 @@
+import { type Columns, insertSql, selectSql, valuesOf } from '../database/columns.ts'
+import type { Statement } from '../database/database.ts'
 import type { GoalModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
@@ -8,10 +10,36 @@ export type Goal = Omit<GoalModel, 'apiClientId' | 'userId' | 'targetDate'> & { 
 export type NewGoal = Omit<Goal, 'progressCents' | 'revision' | 'updatedAt'>
 export type GoalUpdate = Partial<Omit<Goal, 'id' | 'createdAt'>> & { updatedAt: Date }
 
+const COLUMNS: Columns<GoalModel> = {
+  apiClientId: 'api_client_id',
+  userId: 'user_id',
+  id: 'id',
+  origin: 'origin',
+  goalType: 'goal_type',
+  goalName: 'goal_name',
+  targetAmountCents: 'target_amount_cents',
+  startingAmountCents: 'starting_amount_cents',
+  progressCents: 'progress',
+  targetDate: 'target_date',
+  cadence: 'cadence',
+  status: 'status',
+  revision: 'revision',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+}
+
+const SELECT = `SELECT ${selectSql('goals', COLUMNS)} FROM goals WHERE api_client_id = $1 AND user_id = $2`
+
+const findActiveStatement: Statement<GoalModel> = {
+  name: 'goals.find_active',
+  isShort: true,
+  text: `${SELECT} AND status = 'active'`,
+}
+
 /** At most one goal of a user is active; the database sees to it. */
 export async function findActive(scope: UserScope): Promise<Goal | undefined> {
-  const goal = await scope.database.prisma.goal.findFirst({ where: { ...ofUser(scope), status: 'active' } })
-  return goal ? toGoal(goal) : undefined
+  const [goal] = await scope.database.query(findActiveStatement, [scope.apiClientId, scope.user.id])
+  return goal && toGoal(goal)
 }
 
 export async function find(scope: UserScope, goalId: string): Promise<Goal | undefined> {
@@ -19,12 +47,16 @@ export async function find(scope: UserScope, goalId: string): Promise<Goal | und
   return goal ? toGoal(goal) : undefined
 }
 
-export async function findNewest(scope: UserScope): Promise<Goal | undefined> {
-  const goal = await scope.database.prisma.goal.findFirst({
-    where: ofUser(scope),
-    orderBy: { id: 'desc' },
-  })
-  return goal ? toGoal(goal) : undefined
+const findForemostStatement: Statement<GoalModel> = {
+  name: 'goals.find_foremost',
+  isShort: true,
+  text: `${SELECT} ORDER BY status = 'active' DESC, id DESC LIMIT 1`,
+}
+
+/** The active goal or, where none is active, the newest. */
+export async function findForemost(scope: UserScope): Promise<Goal | undefined> {
+  const [goal] = await scope.database.query(findForemostStatement, [scope.apiClientId, scope.user.id])
+  return goal && toGoal(goal)
 }
 
 /** The active goal, then the others, newest first; one more than the page holds when there are more. */
@@ -41,16 +73,12 @@ export async function list(scope: UserScope, page: Page): Promise<Goal[]> {
   return [...(isFirstPage && active ? [active] : []), ...others.map(toGoal)].slice(0, page.limit + 1)
 }
 
+const insertStatement: Statement<never> = { name: 'goals.insert', text: insertSql('goals', COLUMNS) }
+
 export async function insert(scope: UserScope, goal: NewGoal): Promise<Goal> {
-  const inserted = await scope.database.prisma.goal.create({
-    data: {
-      ...goal,
-      ...ofUser(scope),
-      targetDate: goal.targetDate && utcMidnight(goal.targetDate),
-      updatedAt: goal.createdAt,
-    },
-  })
-  return toGoal(inserted)
+  const inserted: Goal = { ...goal, progressCents: 0n, revision: 1, updatedAt: goal.createdAt }
+  await scope.database.query(insertStatement, valuesOf(COLUMNS, { ...inserted, ...ofUser(scope) }))
+  return inserted
 }
 
 /** Writes the given columns. @returns undefined when there is no such goal */

@@ -88,8 +88,8 @@ export function toApiError(thrown: unknown, request?: FastifyRequest): ApiError 
 
 /** The user was found when the request came, and deleted before it wrote. */
 function deletedMeanwhile(request: FastifyRequest | undefined): ApiError {
-  const userId = request?.userScope?.user.id
-  return userId === undefined ? notFound('The user was deleted in the meantime.') : userNotFound(userId)
+  const pathId: unknown = Reflect.get(Object(request?.params), 'user_id')
+  return typeof pathId === 'string' ? userNotFound(pathId) : notFound('The user was deleted in the meantime.')
 }
 
 function malformedRequest(message: string): ApiError {

@@ -3,6 +3,7 @@ import type { ClientScope } from '../clients/scope.ts'
 import type { Database } from '../database/database.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { Provisioning, UserService } from '../users/service.ts'
+import type { ResolvedUser } from '../users/store.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,12 +37,19 @@ export function userResolver(users: UserService) {
     request: FastifyRequest<{ Params: { user_id: string } }>,
     reply: FastifyReply,
   ): Promise<void> => {
-    const scope = clientScope(request)
     const mode = PROVISIONING[request.method] ?? 'likely'
-    const { user, provisioned } = await users.resolve(scope, request.params.user_id, mode)
-    if (provisioned) reply.header('ozzie-user-provisioned', 'true')
-    request.userScope = { ...scope, user }
+    admit(request, reply, await users.resolve(clientScope(request), request.params.user_id, mode))
   }
+}
+
+/** Makes a user known to the rest of the request, and tells the caller of one who has just come into being. */
+export function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { user, provisioned }: ResolvedUser,
+): void {
+  if (provisioned) reply.header('ozzie-user-provisioned', 'true')
+  request.userScope = { ...clientScope(request), user }
 }
 
 /** Creating a user in order to delete something of theirs would be absurd; who reads has mostly written before. */

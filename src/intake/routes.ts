@@ -1,17 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { centsFromMajor, majorFromCents } from '../finance/money.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
+import { admit, clientScope } from '../http/resolve-user.ts'
 import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
 import { IntakeBody, IntakeList, IntakeResource } from './schemas.ts'
 import type { IntakeInput, IntakeService } from './service.ts'
 import type { Intake } from './store.ts'
 
-/** `/v1/users/{user_id}/financial-intake` and below. */
-export const intakeRoutes: FastifyPluginAsyncTypebox<{ intakes: IntakeService }> = async (
-  app,
-  { intakes },
-) => {
+interface Options {
+  intakes: IntakeService
+}
+
+/**
+ * `POST /v1/users/{user_id}/financial-intake`, apart from the other routes: most users come into being by it, which
+ * takes one statement for both.
+ */
+export const createIntakeRoute: FastifyPluginAsyncTypebox<Options> = async (app, { intakes }) => {
   app.post(
     '/financial-intake',
     {
@@ -27,13 +32,21 @@ export const intakeRoutes: FastifyPluginAsyncTypebox<{ intakes: IntakeService }>
       },
     },
     async (request, reply) => {
-      const scope = request.userScope
-      const intake = await intakes.submit(scope, toInput(request.body))
+      const scope = clientScope(request)
+      const { intake, ...resolved } = await intakes.submit(
+        scope,
+        request.params.user_id,
+        toInput(request.body),
+      )
+      admit(request, reply, resolved)
       reply.code(201)
-      return intakeEnvelope(intake, scope.user.id)
+      return intakeEnvelope(intake, resolved.user.id)
     },
   )
+}
 
+/** `/v1/users/{user_id}/financial-intake` and below, but for the POST. */
+export const intakeRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { intakes }) => {
   app.get(
     '/financial-intake',
     {

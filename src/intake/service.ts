@@ -1,8 +1,11 @@
+import type { ClientScope } from '../clients/scope.ts'
 import type { Clock } from '../lib/clock.ts'
 import { notFound } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
 import type { UserScope } from '../users/scope.ts'
+import type { UserService } from '../users/service.ts'
+import type { ResolvedUser } from '../users/store.ts'
 import type { Intake } from './store.ts'
 import * as store from './store.ts'
 
@@ -11,13 +14,28 @@ export type IntakeInput = Omit<Intake, 'id' | 'createdAt'>
 /** The currency of whoever names none. */
 export const DEFAULT_CURRENCY = 'USD'
 
-export function createIntakeService(clock: Clock, ids: IdFactory) {
+export function createIntakeService({ users }: { users: UserService }, clock: Clock, ids: IdFactory) {
   return {
-    /** Stores a snapshot; snapshots never change, and the newest counts. */
-    async submit(scope: UserScope, input: IntakeInput): Promise<Intake> {
+    /**
+     * Stores a snapshot of the user that a path id names, who may come into being by it. Snapshots never change, and
+     * the newest counts.
+     *
+     * @throws what resolving the user throws
+     */
+    async submit(
+      scope: ClientScope,
+      pathId: string,
+      input: IntakeInput,
+    ): Promise<ResolvedUser & { intake: Intake }> {
       const intake = { ...input, id: ids('ozz_intake_'), createdAt: clock() }
-      await store.insert(scope, intake, ids('ozz_evt_'))
-      return intake
+      const eventId = ids('ozz_evt_')
+      const done = await users.resolveWith(scope, pathId, (candidate) =>
+        store.insertFor(scope, candidate, intake, eventId),
+      )
+      if (done) return { ...done, intake }
+      const resolved = await users.resolve(scope, pathId, 'likely')
+      await store.insert({ ...scope, user: resolved.user }, intake, eventId)
+      return { ...resolved, intake }
     },
 
     /** The snapshot that counts, if there is one. */

@@ -6,19 +6,13 @@ import type { Page } from '../lib/page.ts'
 import { createSerially } from '../lib/serially.ts'
 import { type OnboardingEvent, stageAfter } from './onboarding.ts'
 import { inTransaction, type UserScope } from './scope.ts'
-import type { NewUser, User, UserChanges, UserFilter } from './store.ts'
+import type { Candidate, NewUser, ResolvedUser, User, UserChanges, UserFilter } from './store.ts'
 import * as store from './store.ts'
 
 const EXTERNAL_PREFIX = 'external:'
 const ID_PREFIX = 'ozz_usr_'
 
 export type UserInput = Omit<NewUser, 'id' | 'createdVia' | 'createdAt'>
-
-export interface ResolvedUser {
-  user: User
-  /** Whether this very call created the user. */
-  provisioned: boolean
-}
 
 /**
  * Whether an unknown `external:` id becomes a user: never, or with one statement that finds or inserts where
@@ -35,8 +29,9 @@ export type OnUserCreated = (via: Way) => void
 export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUserCreated = () => undefined) {
   const serially = createSerially()
 
-  function newUser(input: UserInput, createdVia: NewUser['createdVia']): NewUser {
-    return { ...input, id: ids(ID_PREFIX), createdVia, createdAt: clock() }
+  function newCandidate(input: UserInput, createdVia: NewUser['createdVia']): Candidate {
+    const user = { ...input, id: ids(ID_PREFIX), createdVia, createdAt: clock() }
+    return { user, eventId: ids('ozz_evt_') }
   }
 
   /** Runs `insert` so that no race lets the client have more users than its plan allows. */
@@ -55,37 +50,44 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     })
   }
 
-  async function findOrCreate(
+  /** Does what finds or inserts a user; a call that lost the race to insert finds the winner's at its next turn. */
+  async function provisioned(
+    via: Way,
+    attempt: () => Promise<ResolvedUser | undefined>,
+  ): Promise<ResolvedUser> {
+    for (let turn = 0; turn < 3; turn++) {
+      const resolved = await attempt()
+      if (resolved?.provisioned) onCreated(via)
+      if (resolved) return resolved
+    }
+    throw unavailable()
+  }
+
+  function findOrCreate(
     scope: ClientScope,
     input: UserInput,
     lookFirst: boolean,
     via: Way,
   ): Promise<ResolvedUser> {
-    const { externalUserId } = input
-    const candidate = newUser(input, 'api_external')
-    const eventId = ids('ozz_evt_')
-    // A call that lost the race to insert finds the winner's user at its next look.
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const known = lookFirst ? await store.findByExternalId(scope, externalUserId) : undefined
+    const candidate = newCandidate(input, 'api_external')
+    return provisioned(via, async () => {
+      const known = lookFirst ? await store.findByExternalId(scope, input.externalUserId) : undefined
       if (known) return { user: known, provisioned: false }
-      const result = await withinLimit(
+      return withinLimit(
         scope,
-        (limited) => store.findOrInsert(limited, candidate, eventId),
-        (found) => found?.inserted === true,
+        (limited) => store.findOrInsert(limited, candidate),
+        (found) => found?.provisioned === true,
       )
-      if (result?.inserted) onCreated(via)
-      if (result) return { user: result.user, provisioned: result.inserted }
-    }
-    throw unavailable()
+    })
   }
 
   return {
     /** @throws CONFLICT, USER_LIMIT_REACHED */
     async create(scope: ClientScope, input: UserInput): Promise<User> {
-      const candidate = newUser(input, 'api')
+      const candidate = newCandidate(input, 'api')
       const user = await withinLimit(
         scope,
-        (limited) => store.insert(limited, candidate, ids('ozz_evt_')),
+        (limited) => store.insert(limited, candidate),
         (inserted) => inserted !== undefined,
       )
       if (!user) throw userExists(input.externalUserId)
@@ -115,6 +117,26 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
       const user = await store.findById(scope, pathId)
       if (user) return { user, provisioned: false }
       throw (await store.existsAnywhere(scope, pathId)) ? foreignUser(pathId) : userNotFound(pathId)
+    },
+
+    /**
+     * Resolves the user that a path id names by a statement that does something of theirs as well, where an
+     * `external:` id and a client without a limit of users allow that.
+     *
+     * @param attempt the statement: it finds the user or inserts the candidate, and says which; undefined when it
+     *   did nothing because another call inserted them at the same moment
+     * @returns undefined where the user has to be resolved first
+     * @throws UNAVAILABLE
+     */
+    async resolveWith(
+      scope: ClientScope,
+      pathId: string,
+      attempt: (candidate: Candidate) => Promise<ResolvedUser | undefined>,
+    ): Promise<ResolvedUser | undefined> {
+      if (scope.maxUsers !== undefined || !pathId.startsWith(EXTERNAL_PREFIX)) return undefined
+      const externalUserId = pathId.slice(EXTERNAL_PREFIX.length)
+      const candidate = newCandidate({ ...BLANK, externalUserId }, 'api_external')
+      return provisioned('api_external', () => attempt(candidate))
     },
 
     /** The client's own user that a path id names, if there is one; nobody comes into being. */

@@ -50,6 +50,36 @@ describe('user.created', () => {
     expect(await toldOf(partner, calls)).toEqual([])
   })
 
+  it('is told beside the change of stage when a first intake brings both about, each once', async () => {
+    const partner = await newPartner(api, receiver)
+    const path = `${externalPath('intake first')}/financial-intake`
+    const told = await toldOf(partner, async () => {
+      const answers = await Promise.all(numbersTo(20).map(() => partner.client.post(path, GUIDE_INTAKE)))
+      expect(answers.map(({ status }) => status)).toEqual(numbersTo(20).map(() => 201))
+      const provisioned = answers.filter(({ headers }) => headers['ozzie-user-provisioned'] === 'true')
+      expect(provisioned).toHaveLength(1)
+      expect(new Set(answers.map(({ body }) => body.data.user_id)).size).toBe(1)
+    })
+    expect(told.toSorted((a, b) => a.type.localeCompare(b.type))).toMatchObject([
+      { type: 'user.created', data: { onboarding_stage: 'intake_pending' } },
+      {
+        type: 'user.stage_changed',
+        data: { from: 'intake_pending', to: 'plan_pending', onboarding_stage: 'plan_pending' },
+      },
+    ])
+    const { body } = await partner.client.get(`${path}/history?limit=100`)
+    expect(body.data).toHaveLength(20)
+  })
+
+  it('is not kept while the client has nowhere to be told', async () => {
+    const partner = await newPartner(api, receiver)
+    const other = await api.client()
+    const { body } = await other.post(`${externalPath('untold')}/financial-intake`, GUIDE_INTAKE)
+    const kept = await api.sql('SELECT 1 FROM events WHERE user_id = $1', [body.data.user_id])
+    expect(kept).toEqual([])
+    expect(partner.messages()).toEqual([])
+  })
+
   it('is not told of a user who could not be', async () => {
     const partner = await newPartner(api, receiver, {}, { maxUsers: 1 })
     const told = await toldOf(partner, async () => {

@@ -1,7 +1,7 @@
 import type { ClientScope } from '../../clients/scope.ts'
 import type { Database, Statement } from '../../database/database.ts'
 import type { WhatsappMessageModel } from '../../database/generated/models.ts'
-import { newestByPhoneSql } from '../../users/store.ts'
+import { newestByPhoneSql } from '../../users/sql.ts'
 import { ensureSql } from '../answering/store.ts'
 
 /** A message of somebody who may or may not be known. */
