@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -21,6 +21,7 @@ export interface Postmaster {
 /** Creates the data directory unless it is there. All or nothing: an interrupted run leaves no half cluster. */
 export async function initialise(home: Home, password: string): Promise<void> {
   if (await isInitialised(home)) return
+  await removeUnfinished(home)
   const unfinished = `${home.cluster}.${process.pid}`
   const secrets = await mkdtemp(path.join(tmpdir(), 'ozzie-'))
   try {
@@ -37,6 +38,15 @@ export async function initialise(home: Home, password: string): Promise<void> {
   } finally {
     await rm(secrets, { recursive: true, force: true })
     await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+/** Removes what runs left behind that were killed. */
+async function removeUnfinished({ cluster }: Home): Promise<void> {
+  const folder = path.dirname(cluster)
+  for (const name of await readdir(folder)) {
+    const [, pid] = /^postgres\.(\d+)$/.exec(name) ?? []
+    if (pid && !isAlive(Number(pid))) await rm(path.join(folder, name), { recursive: true, force: true })
   }
 }
 
