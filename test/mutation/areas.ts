@@ -22,7 +22,7 @@ export const AREAS: Area[] = [
   {
     name: 'resolver',
     sources: ['src/http/resolve-user.ts', 'src/users/{scope,service,store}.ts'],
-    tests: ['test/users/{service,list-users}.test.ts', 'test/http/resolve-user.test.ts'],
+    tests: ['test/users/service.test.ts', 'test/http/resolve-user.test.ts'],
     database: true,
   },
   {

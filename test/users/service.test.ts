@@ -3,6 +3,7 @@ import type { ClientScope } from '../../src/clients/scope.ts'
 import type { Database, Statement } from '../../src/database/database.ts'
 import type { UserScope } from '../../src/users/scope.ts'
 import { createUserService, type UserInput, type UserService } from '../../src/users/service.ts'
+import type { UserFilter } from '../../src/users/store.ts'
 import { numbersTo, USER_ID } from '../helpers/requests.ts'
 import { useTestServices } from '../helpers/test-services.ts'
 
@@ -217,6 +218,33 @@ describe('a limit of users', () => {
       const resolved = await users.resolve(scope, 'external:known', 'likely')
       expect(resolved.provisioned).toBe(false)
     })
+  })
+})
+
+describe('the list of users', () => {
+  const FIRST = { limit: 2, before: undefined }
+
+  test('holds the newest first, page by page, and one more than the page where there are more', async () => {
+    const [scope, other] = [await services.scope(), await services.scope()]
+    for (const name of ['a', 'b', 'c']) await users.create(scope, named(name))
+    await users.create(other, named('x'))
+    const page = await users.list(scope, {}, FIRST)
+    expect(page.map(({ externalUserId }) => externalUserId)).toEqual(['c', 'b', 'a'])
+    expect(page[0]).toEqual(await users.peek(scope, 'external:c'))
+    const rest = await users.list(scope, {}, { limit: 2, before: page[1]?.id })
+    expect(rest.map(({ externalUserId }) => externalUserId)).toEqual(['a'])
+  })
+
+  test('holds those alone whom the filter describes', async () => {
+    const scope = await services.scope()
+    const maria = await newUser(scope, named('m', MARIA))
+    const other = await newUser(scope, named('o'))
+    await users.advance(other, 'intake_submitted')
+    const ids = async (filter: UserFilter) => (await users.list(scope, filter, FIRST)).map(({ id }) => id)
+    expect(await ids({ externalUserId: 'm' })).toEqual([maria.user.id])
+    expect(await ids({ phone: MARIA.phone })).toEqual([maria.user.id])
+    expect(await ids({ onboardingStage: 'plan_pending' })).toEqual([other.user.id])
+    expect(await ids({ onboardingStage: 'active' })).toEqual([])
   })
 })
 
