@@ -37,6 +37,18 @@ export const AREAS: Area[] = [
     tests: ['test/idempotency/service.test.ts', 'test/http/idempotency.test.ts'],
     database: true,
   },
+  {
+    name: 'limits',
+    sources: ['src/limits/{counter,fallback-counter,memory-counter}.ts'],
+    tests: ['test/limits/counters.test.ts'],
+    database: false,
+  },
+  {
+    name: 'seals',
+    sources: ['src/lib/sealed.ts', 'src/webhooks/signature.ts'],
+    tests: ['test/lib/sealed.test.ts', 'test/webhooks/signature.test.ts'],
+    database: false,
+  },
   { name: 'finance', sources: ['src/finance/*.ts'], tests: ['test/finance/*.test.ts'], database: false },
 ]
 
