@@ -91,6 +91,12 @@ describe('the user that a path names by the partner’s own id', () => {
     expect(await users()).toEqual([])
   })
 
+  test('is not looked for when the id has no known form', async () => {
+    const { send } = await newCaller()
+    expect(await send('GET', '/v1/users/usr_8821')).toMatchObject({ status: 404, provisioned: undefined })
+    expect(asked).toEqual([])
+  })
+
   test('counts towards the limit of the client’s plan', async () => {
     const { send } = await newCaller(1)
     expect((await send('GET', externalPath('a'))).status).toBe(200)

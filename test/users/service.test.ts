@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClientScope } from '../../src/clients/scope.ts'
 import type { Database, Statement } from '../../src/database/database.ts'
-import type { UserScope } from '../../src/users/scope.ts'
+import { ofUser, type UserScope } from '../../src/users/scope.ts'
 import { createUserService, type UserInput, type UserService } from '../../src/users/service.ts'
 import type { UserFilter } from '../../src/users/store.ts'
 import { numbersTo, USER_ID } from '../helpers/requests.ts'
@@ -35,7 +35,7 @@ function countUsers({ apiClientId }: ClientScope) {
 }
 
 function eventsOf({ apiClientId }: ClientScope) {
-  return services.sql('SELECT type, subject_id, data FROM events WHERE api_client_id = $1 ORDER BY id', [
+  return services.sql('SELECT id, type, subject_id, data FROM events WHERE api_client_id = $1 ORDER BY id', [
     apiClientId,
   ])
 }
@@ -201,6 +201,15 @@ describe('a limit of users', () => {
     expect(await countUsers(scope)).toHaveLength(2)
   })
 
+  test('that was lowered leaves those who are there, and what is told of them', async () => {
+    const scope = await services.scope(2)
+    for (const name of ['a', 'b']) await users.create(scope, named(name))
+    const lowered = { ...scope, maxUsers: 1 }
+    expect(await users.resolve(lowered, 'external:b', 'likely')).toMatchObject({ provisioned: false })
+    await expect(users.create(lowered, named('a'))).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await countUsers(scope)).toHaveLength(2)
+  })
+
   test('holds for many at once', async () => {
     const scope = await services.scope(3)
     const results = await Promise.allSettled(
@@ -262,7 +271,9 @@ describe('the stage of a user', () => {
     await users.advance(scope, 'intake_submitted')
     expect(await seen()).toBe('active')
     const { id } = scope.user
-    const events = (await eventsOf(scope)).map(({ type, subject_id: subject, data }) => {
+    const recorded = await eventsOf(scope)
+    for (const event of recorded) expect(event.id).toMatch(/^ozz_evt_/)
+    const events = recorded.map(({ type, subject_id: subject, data }) => {
       const { onboarding_stage: stage, from, to } = Object(data)
       return { type, subject, stage, from, to }
     })
@@ -291,6 +302,11 @@ describe('the stage of a user', () => {
     await users.advance(scope, 'plan_generated')
     expect(await users.peek(sibling, sibling.user.id)).toEqual(sibling.user)
   })
+})
+
+test('the columns of a user’s rows name the client and the user', async () => {
+  const scope = await newUser(await services.scope())
+  expect(ofUser(scope)).toEqual({ apiClientId: scope.apiClientId, userId: scope.user.id })
 })
 
 describe('work for one user', () => {
