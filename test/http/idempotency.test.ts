@@ -284,6 +284,28 @@ describe('an answer', () => {
   })
 })
 
+describe('a request for a user who cannot be found', () => {
+  test('stays refused when there is no such user', async () => {
+    const caller = await newCaller()
+    const url = '/users/ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0/effect'
+    expect(await caller.post(url, {}, 'k')).toMatchObject({ status: 404, isReplay: false })
+    expect(await caller.post(url, {}, 'k')).toMatchObject({ status: 404, isReplay: true })
+  })
+
+  test('gives its key back when it was the server that failed', async () => {
+    const caller = await newCaller()
+    await services.sql('ALTER TABLE users RENAME TO users_away')
+    const { status } = await caller.post('/users/external:u/effect', {}, 'k')
+    await services.sql('ALTER TABLE users_away RENAME TO users')
+    expect(status).toBe(500)
+    expect(await caller.keys()).toEqual([])
+    expect(await caller.post('/users/external:u/effect', {}, 'k')).toMatchObject({
+      status: 200,
+      isReplay: false,
+    })
+  })
+})
+
 describe('a streamed answer', () => {
   test('is told again whole', async () => {
     const caller = await newCaller()
