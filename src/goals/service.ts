@@ -28,6 +28,7 @@ interface Services {
 
 export function createGoalService({ users, events }: Services, clock: Clock, ids: IdFactory) {
   const changed = createListeners<UserScope>()
+  const removing = createListeners<{ tx: UserScope; goalId: string }>()
 
   async function insert(tx: UserScope, origin: Goal['origin'], input: GoalInput): Promise<Goal> {
     const former = await store.findActive(tx)
@@ -50,10 +51,8 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
 
   /** The active goal or, when the newest was reached and none has followed, that one. */
   async function findPresent(scope: UserScope): Promise<Goal | undefined> {
-    const active = await store.findActive(scope)
-    if (active) return active
-    const newest = await store.findNewest(scope)
-    return newest?.status === 'completed' ? newest : undefined
+    const foremost = await store.findForemost(scope)
+    return foremost?.status === 'replaced' ? undefined : foremost
   }
 
   async function get(scope: UserScope, goalId: string): Promise<Goal> {
@@ -86,6 +85,9 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
   return {
     /** Calls the listener in every transaction that changes which goal is active or what it asks for. */
     onChanged: changed.add,
+
+    /** Calls the listener in every transaction that deletes a goal, before that: nothing may point at it then. */
+    onRemoving: removing.add,
 
     /** Sets a goal, which takes the place of the active one. */
     create: (scope: UserScope, input: GoalInput): Promise<Goal> =>
@@ -127,6 +129,7 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
     remove: (scope: UserScope, goalId: string): Promise<void> =>
       users.exclusively(scope, async (tx) => {
         const goal = await get(tx, goalId)
+        await removing.tell({ tx, goalId })
         await store.remove(tx, goalId)
         if (goal.status === 'active') await changed.tell(tx)
       }),

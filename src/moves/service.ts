@@ -126,6 +126,9 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     /** @throws NOT_FOUND */
     get,
 
+    /** Keeps what was done for a goal that is about to be deleted. */
+    forgetGoal: store.forgetGoal,
+
     /** The cycle that is neither completed nor skipped. */
     findOpen: (scope: UserScope): Promise<Move | undefined> => store.findOpen(scope),
 

@@ -72,6 +72,9 @@ export function createPlanService(
     /** Calls the listener in every transaction that gives a plan another personality. */
     onPersonalized: personalized.add,
 
+    /** Keeps the plans of a goal that is about to be deleted. */
+    forgetGoal: store.forgetGoal,
+
     /**
      * Makes the next plan from the newest intake and the active goal, which it creates where there is none. It
      * speaks to the personality that the plan before it spoke to.

@@ -93,6 +93,9 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
         return after
       }),
 
+    /** Keeps what counted toward a goal that is about to be deleted. */
+    forgetGoal: store.forgetGoal,
+
     /** @throws NOT_FOUND */
     remove: (scope: UserScope, id: string): Promise<void> =>
       users.exclusively(scope, async (tx) => {

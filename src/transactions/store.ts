@@ -149,6 +149,14 @@ export async function update(
   return row ? toTransaction(row) : undefined
 }
 
+/** Lets the transactions that point at a goal point at none. */
+export async function forgetGoal(scope: UserScope, goalId: string): Promise<void> {
+  await scope.database.prisma.transaction.updateMany({
+    where: { ...ofUser(scope), goalId },
+    data: { goalId: null },
+  })
+}
+
 export async function remove(scope: UserScope, id: string): Promise<void> {
   await scope.database.prisma.transaction.deleteMany({ where: { ...ofUser(scope), id } })
 }

@@ -1,0 +1,71 @@
+import { CLIENTS, PLANNED, SPENDING } from './scale-database.ts'
+import { AUTHORIZATION } from './scale-server.ts'
+import type { Scenario } from './scenarios.ts'
+
+export interface ScaleScenario extends Scenario {
+  /** Whether it makes users, which have to be taken away again for the table to keep its size. */
+  creates: boolean
+}
+
+const HEADERS = { authorization: AUTHORIZATION }
+const JSON_HEADERS = { ...HEADERS, 'content-type': 'application/json' }
+
+/** The requests that are measured on a table of so many users, each about another user. */
+export function scaleScenarios(users: number): ScaleScenario[] {
+  const own = Math.floor(users / CLIENTS)
+  /** One of those of the measured client whose number is a multiple of `nth`. */
+  const someOf = (nth: number) => nth * CLIENTS * (1 + Math.floor(Math.random() * Math.floor(own / nth)))
+  const read = (name: string, nth: number, path: string): ScaleScenario => ({
+    name,
+    creates: false,
+    next: () => ({
+      method: 'GET',
+      path: `/v1/users/external:preloaded_${someOf(nth)}${path}`,
+      headers: HEADERS,
+    }),
+  })
+  return [
+    read('GET user by external id', 1, ''),
+    {
+      name: 'GET user by id',
+      creates: false,
+      next: () => ({
+        method: 'GET',
+        path: `/v1/users/ozz_usr_${String(someOf(1)).padStart(26, '0')}`,
+        headers: HEADERS,
+      }),
+    },
+    read('GET plan', PLANNED, '/plan'),
+    read('GET transactions', SPENDING, '/transactions'),
+    read('GET insights', SPENDING, '/insights'),
+    {
+      name: 'POST user',
+      creates: true,
+      next: () => ({
+        method: 'POST',
+        path: '/v1/users',
+        headers: JSON_HEADERS,
+        body: JSON.stringify({ external_user_id: newExternalId(), name: 'Maria Santos', language: 'pt' }),
+      }),
+    },
+    {
+      name: 'first call with intake',
+      creates: true,
+      next: () => ({
+        method: 'POST',
+        path: `/v1/users/external:${newExternalId()}/financial-intake`,
+        headers: JSON_HEADERS,
+        body: JSON.stringify({ monthly_income: 5000, monthly_expenses: 3200, financial_goal: 'savings' }),
+      }),
+    },
+  ]
+}
+
+const run = Date.now().toString(36)
+let created = 0
+
+/** Never the same twice, and anywhere in the index. */
+function newExternalId(): string {
+  created += 1
+  return `${Math.random().toString(36).slice(2, 8)}_${run}_${created}`
+}

@@ -1,0 +1,131 @@
+import { Agent, request } from 'node:http'
+import type { RequestParts } from 'autocannon'
+import { type Load, measure } from './load.ts'
+import { median } from './report.ts'
+import { removeCreated } from './scale-database.ts'
+import { type ScaleScenario, scaleScenarios } from './scale-requests.ts'
+import type { ServerProcess } from './server-process.ts'
+
+/** A server on a table of so many users. */
+export interface SizedServer {
+  users: number
+  databaseUrl: string
+  server: ServerProcess
+}
+
+/** One kind of request on every table, in the order of the servers. */
+export interface SizeResult {
+  scenario: string
+  /** Milliseconds of requests that came one after the other. */
+  p50: number[]
+  p99: number[]
+  /** Requests a second at 64 connections, the median of the rounds. */
+  throughput: number[]
+  /** Throughput on the largest table to that on the smallest, of each round. */
+  throughputRatios: number[]
+}
+
+interface Amount {
+  requests: number
+  rounds: number
+  seconds: number
+  signal: AbortSignal
+}
+
+const CONNECTIONS = 64
+const WARM_UP = 200
+
+/** Measures every kind of request on every table, turn by turn, so that a mood of the machine meets all of them. */
+export async function compareSizes(servers: SizedServer[], amount: Amount): Promise<SizeResult[]> {
+  const kinds = scaleScenarios(servers[0]?.users ?? 0).length
+  const results: SizeResult[] = []
+  for (let kind = 0; kind < kinds; kind++) {
+    const runs = servers.flatMap((sized) => {
+      const scenario = scaleScenarios(sized.users)[kind]
+      return scenario ? [{ ...sized, scenario }] : []
+    })
+    const name = runs[0]?.scenario.name ?? ''
+    const times = await takeTurns(runs, amount)
+    const throughput = await load(runs, amount)
+    const result = {
+      scenario: name,
+      p50: times.map((one) => quantile(one, 0.5)),
+      p99: times.map((one) => quantile(one, 0.99)),
+      throughput: throughput.map(median),
+      throughputRatios: (throughput[0] ?? []).map(
+        (rate, round) => (throughput.at(-1)?.[round] ?? Number.NaN) / rate,
+      ),
+    }
+    console.log(`  ${name}: p50 ${result.p50.map((ms) => ms.toFixed(2)).join(' / ')} ms`)
+    results.push(result)
+  }
+  return results
+}
+
+type Run = SizedServer & { scenario: ScaleScenario }
+
+/** One request to each server after the other. @returns milliseconds by server */
+async function takeTurns(runs: Run[], { requests, signal }: Amount): Promise<number[][]> {
+  const agents = runs.map(() => new Agent({ keepAlive: true, maxSockets: 1 }))
+  const times: number[][] = runs.map(() => [])
+  try {
+    for (let n = -WARM_UP; n < requests; n++) {
+      signal.throwIfAborted()
+      for (const offset of runs.keys()) {
+        const turn = (offset + Math.max(0, n)) % runs.length
+        const [run, agent] = [runs[turn], agents[turn]]
+        if (!run || !agent) continue
+        const taken = await time(run.server.url, run.scenario.next(), agent)
+        if (n >= 0) times[turn]?.push(taken)
+      }
+    }
+  } finally {
+    for (const agent of agents) agent.destroy()
+  }
+  await tidy(runs)
+  return times
+}
+
+/** Loads one server after the other. @returns requests a second, by server and round */
+async function load(runs: Run[], { rounds, seconds, signal }: Amount): Promise<number[][]> {
+  const rates: number[][] = runs.map(() => [])
+  const amount: Load = { connections: CONNECTIONS, seconds, signal }
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, { server, scenario }] of runs.entries()) {
+      const { requestsPerSecond, failures } = await measure(server, scenario, amount)
+      if (failures > 0) throw new Error(`${failures} requests of '${scenario.name}' failed.`)
+      rates[index]?.push(requestsPerSecond)
+    }
+    await tidy(runs)
+  }
+  return rates
+}
+
+async function tidy(runs: Run[]): Promise<void> {
+  for (const { scenario, databaseUrl } of runs) if (scenario.creates) await removeCreated(databaseUrl)
+}
+
+/** @returns milliseconds until the last byte of the answer */
+function time(url: string, { path, body, ...parts }: RequestParts, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now()
+    const headers = {
+      ...parts.headers,
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+    }
+    const sent = request(url + path, { method: parts.method, headers, agent }, (response) => {
+      response.resume().on('end', () => {
+        if ((response.statusCode ?? 500) < 300) resolve(performance.now() - begun)
+        else reject(new Error(`${parts.method} ${path} was answered ${response.statusCode}.`))
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+/** The value that a share of the others stays below. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
