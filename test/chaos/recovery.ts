@@ -12,6 +12,9 @@ export interface Recovery {
 }
 
 const PROBE_EVERY_MS = 50
+
+/** How many probes of a kind wait at once: more of them would be a load of its own. */
+const MOST_WAITING = 5
 const PATIENCE = { retries: 0, timeoutMs: 3_000 }
 
 /** After how long it is no recovery any more, in milliseconds. */
@@ -61,12 +64,19 @@ async function firstSuccess(probe: () => Promise<unknown>): Promise<number> {
   const deadline = performance.now() + GIVEN_UP_MS
   const success = Promise.withResolvers<number>()
   let isOver = false
+  let waiting = 0
   const settle = () => {
     isOver = true
     success.resolve(performance.now())
   }
   while (!isOver && performance.now() < deadline) {
-    probe().then(settle, () => undefined)
+    if (waiting < MOST_WAITING) {
+      waiting += 1
+      const fail = () => {
+        waiting -= 1
+      }
+      probe().then(settle, fail)
+    }
     await Promise.race([sleep(PROBE_EVERY_MS), success.promise])
   }
   settle()
