@@ -1,8 +1,8 @@
 import os from 'node:os'
-import { median } from './report.ts'
 import type { ScaleOptions } from './scale-options.ts'
 import type { FleetResult } from './scale-processes.ts'
 import type { SizeResult } from './scale-users.ts'
+import { median } from './statistics.ts'
 
 export interface ScaleResults {
   users?: SizeResult[]
