@@ -59,6 +59,24 @@ export async function measureRecovery(
   return Promise.all(measured)
 }
 
+/** How often the control is measured, and how long apart, in milliseconds. */
+const CONTROLS = 10
+const CONTROL_EVERY_MS = 300
+
+/** How long the servers get to warm up before, in milliseconds. */
+const WARM_UP_MS = 3_000
+
+/** Measures the same while nothing is wrong: what a recovery takes beyond that is the fault's. */
+export async function measureControl(system: System): Promise<Recovery[]> {
+  const measured: Recovery[] = []
+  await sleep(WARM_UP_MS)
+  for (let times = 0; times < CONTROLS; times++) {
+    await sleep(CONTROL_EVERY_MS)
+    measured.push(...(await measureRecovery(system, system.servers, performance.now())))
+  }
+  return measured
+}
+
 /** Sends a probe now and then, without waiting for those before. @returns when the first one succeeded */
 async function firstSuccess(probe: () => Promise<unknown>): Promise<number> {
   const deadline = performance.now() + GIVEN_UP_MS
