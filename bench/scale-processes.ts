@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { measure } from './load.ts'
-import { median } from './report.ts'
 import { cpuSecondsOf } from './scale-cpu.ts'
 import { removeCreated } from './scale-database.ts'
 import { type ScaleScenario, scaleScenarios } from './scale-requests.ts'
 import type { ServerProcess } from './server-process.ts'
+import { median } from './statistics.ts'
 
 /** A number of processes behind one port. */
 export interface Fleet {

@@ -1,8 +1,8 @@
 import os from 'node:os'
-import { median } from './report.ts'
 import type { ScaleOptions } from './scale-options.ts'
 import type { FleetResult } from './scale-processes.ts'
 import type { SizeResult } from './scale-users.ts'
+import { median } from './statistics.ts'
 
 export interface ScaleResults {
   users?: SizeResult[]
@@ -41,7 +41,8 @@ export function largestRatio(results: readonly SizeResult[]): number {
 const usersText = (
   sizes: number[],
 ) => `Three databases on one PostgreSQL, with ${sizes.map(count).join(', ')} users of ten API clients, a quarter of them
-with an intake, a goal and a plan, one in twenty with 30 transactions; a server for each. p50 and p99 in milliseconds of
+with an intake, a goal and a plan, one in twenty with 30 transactions; a server for each. The requests are about 10,000 users, spread over the whole table,
+whose rows and index pages are in memory, as those of people who are about would be. p50 and p99 in milliseconds of
 requests one at a time, to each server in turn; req/s at 64 connections, medians of interleaved rounds. A ratio
 compares the largest table with the smallest.`
 

@@ -1,10 +1,10 @@
 import { Agent, request } from 'node:http'
 import type { RequestParts } from 'autocannon'
 import { type Load, measure } from './load.ts'
-import { median } from './report.ts'
 import { removeCreated } from './scale-database.ts'
 import { type ScaleScenario, scaleScenarios } from './scale-requests.ts'
 import type { ServerProcess } from './server-process.ts'
+import { median } from './statistics.ts'
 
 /** A server on a table of so many users. */
 export interface SizedServer {

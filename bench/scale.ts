@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from './folder.ts'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer.ts'
-import { provideUsers, startScaleServer } from './scale-database.ts'
+import { provideUsers, startScaleServer, warmUp } from './scale-database.ts'
 import { readScaleOptions, type ScaleOptions, USAGE } from './scale-options.ts'
 import { compareFleets, type Fleet, type FleetResult } from './scale-processes.ts'
 import { largestRatio, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
@@ -61,6 +61,7 @@ async function benchUsers(setup: Bench): Promise<SizeResult[]> {
   for (const users of setup.sizes) {
     console.log(`A database with ${users.toLocaleString('en')} users`)
     const databaseUrl = await provideUsers(setup.postgres, users)
+    await warmUp(databaseUrl, users)
     setup.signal.throwIfAborted()
     const server = await startServer({
       name: `users-${users}`,
