@@ -20,6 +20,7 @@ import { createTransactionService } from './transactions/service.ts'
 import { createUserService, type OnUserCreated } from './users/service.ts'
 import { createDeliverer, type OnWebhookAttempt } from './webhooks/deliverer.ts'
 import { createDeliveryService } from './webhooks/delivery-service.ts'
+import { createSender } from './webhooks/sender.ts'
 import { createWebhookService } from './webhooks/service.ts'
 import type { OnMessage } from './whatsapp/inbound/observed.ts'
 import type { OnReplyAttempt } from './whatsapp/sending/service.ts'
@@ -71,7 +72,8 @@ export function createServices(dependencies: ServiceDependencies) {
   const seal = createSeal(secretPepper, 'webhooks')
   const webhooks = createWebhookService({ seal, allowPrivate }, clock, ids)
   const deliverer = createDeliverer({
-    ...{ jobs, outbound, seal, clock, ids, random },
+    ...{ jobs, clock, ids, random },
+    send: createSender({ outbound, seal }, clock),
     onAttempt: dependencies.onWebhookAttempt,
   })
   const deliveries = createDeliveryService({ webhooks, deliverer }, clock, ids)

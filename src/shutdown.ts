@@ -1,9 +1,13 @@
 import type { Logger } from 'pino'
 
+/** Something to close. */
 interface Step {
   name: string
   close: () => Promise<void>
 }
+
+/** How long closing one thing may take, in milliseconds; longer than the longest, which is to end all requests. */
+const STEP_MS = 12_000
 
 /** The way out of the process: closes what was opened, the last first. */
 export interface Shutdown {
@@ -21,9 +25,7 @@ export function createShutdown(logger: Logger): Shutdown {
 
   async function exit(code: number): Promise<never> {
     begun = true
-    for (const { name, close } of steps.reverse()) {
-      await close().catch((error: unknown) => logger.error({ err: error }, `closing the ${name} failed`))
-    }
+    await closeAll(steps, logger)
     process.exit(code)
   }
 
@@ -44,5 +46,26 @@ export function createShutdown(logger: Logger): Shutdown {
     add: (name, close) => steps.push({ name, close }),
     hasBegun: () => begun,
     exit,
+  }
+}
+
+/**
+ * Closes the last first. What fails to close, or hangs because nothing answers it any more, does not keep the others
+ * from being closed.
+ *
+ * @param stepMs how long each may take, in milliseconds
+ */
+export async function closeAll(
+  steps: readonly Step[],
+  logger: Pick<Logger, 'error'>,
+  stepMs = STEP_MS,
+): Promise<void> {
+  for (const { name, close } of steps.toReversed()) {
+    const late = Promise.withResolvers<never>()
+    const timer = setTimeout(() => late.reject(new Error(`it took more than ${stepMs} ms`)), stepMs)
+    await Promise.race([close(), late.promise]).catch((error: unknown) =>
+      logger.error({ err: error }, `closing the ${name} failed`),
+    )
+    clearTimeout(timer)
   }
 }

@@ -1,6 +1,7 @@
 import { coachMove } from '../../src/chat/context.ts'
 import type { CoachContext, CoachReply, Records } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
+import { understandInThread } from '../../src/coach/question/follow-up.ts'
 import type { Thread } from '../../src/coach/thread.ts'
 import { isoDateFrom } from '../../src/finance/dates.ts'
 import { currentAmount } from '../../src/goals/progress.ts'
@@ -31,7 +32,9 @@ export async function answerMessage(
   source: ChatSource,
   records: Records,
 ): Promise<Exchange> {
-  const reply = await coach.reply(message, contextOf(source, records))
+  const context = contextOf(source, records)
+  const understanding = understandInThread(message, context.thread)
+  const reply = await coach.reply({ message, understanding, context })
   return {
     ...reply,
     id: newId('ozz_msg_'),

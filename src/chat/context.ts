@@ -15,7 +15,7 @@ import { isStale, type PlanService } from '../plan/service.ts'
 import type { Plan } from '../plan/store.ts'
 import type { UserScope } from '../users/scope.ts'
 import { createRecords } from './records.ts'
-import type { ChatMessage } from './store.ts'
+import type { RecentExchange } from './store.ts'
 
 export interface ContextSources {
   intakes: IntakeService
@@ -35,7 +35,7 @@ type Timeline = Pick<CoachPlan, 'timelineMonths' | 'projectedGoalDate'>
 export async function readContext(
   sources: ContextSources,
   scope: UserScope,
-  recent: Promise<ChatMessage[]>,
+  recent: Promise<RecentExchange[]>,
   clock: Clock,
 ): Promise<CoachContext> {
   const { intakes, plans, goals, moves, spending } = sources

@@ -1,6 +1,6 @@
 import { threadFromJson, threadToJson } from '../coach/question/stored.ts'
 import type { Thread } from '../coach/thread.ts'
-import { Prisma } from '../database/generated/client.ts'
+import type { Statement } from '../database/database.ts'
 import type { ChatMessageModel } from '../database/generated/models.ts'
 import { type Page, pageOf } from '../lib/page.ts'
 import { ofUser, type UserScope } from '../users/scope.ts'
@@ -10,10 +10,46 @@ export type ChatMessage = Omit<ChatMessageModel, 'apiClientId' | 'userId' | 'thr
   thread: Thread | null
 }
 
-export async function insert(scope: UserScope, { thread, ...message }: ChatMessage): Promise<void> {
-  await scope.database.prisma.chatMessage.create({
-    data: { ...message, ...ofUser(scope), thread: thread ? threadToJson(thread) : Prisma.DbNull },
-  })
+const insertStatement: Statement<{ id: string }> = {
+  name: 'chat.insert',
+  text: `
+    INSERT INTO chat_messages (
+      api_client_id, user_id, id, message, reply, emotion, topic, intent, language, thread, created_at)
+    SELECT api_client_id, id, $3, $4, $5, $6::emotion, $7::topic, $8::intent, $9::language, $10::jsonb,
+           $11::timestamptz
+      FROM users WHERE api_client_id = $1 AND id = $2 FOR KEY SHARE
+    RETURNING id`,
+}
+
+/** Keeps an exchange. @returns whether there is still a user to keep it for */
+export async function insert(scope: UserScope, exchange: ChatMessage): Promise<boolean> {
+  const { id, message, reply, emotion, topic, intent, language, thread, createdAt } = exchange
+  const inserted = await scope.database.query(insertStatement, [
+    scope.apiClientId,
+    scope.user.id,
+    ...[id, message, reply, emotion, topic, intent, language],
+    thread && JSON.stringify(threadToJson(thread)),
+    createdAt,
+  ])
+  return inserted.length > 0
+}
+
+/** What the next message may lean on of an exchange. */
+export type RecentExchange = Pick<ChatMessage, 'message' | 'reply' | 'thread'>
+
+const listRecentStatement: Statement<Pick<ChatMessageModel, keyof RecentExchange>> = {
+  name: 'chat.list_recent',
+  isShort: true,
+  text: `
+    SELECT message, reply, thread FROM chat_messages
+     WHERE api_client_id = $1 AND user_id = $2 ORDER BY id DESC LIMIT $3`,
+}
+
+/** The last exchanges, newest first. */
+export async function listRecent(scope: UserScope, limit: number): Promise<RecentExchange[]> {
+  const values = [scope.apiClientId, scope.user.id, limit]
+  const rows = await scope.database.query(listRecentStatement, values)
+  return rows.map(({ thread, ...said }) => ({ ...said, thread: threadFromJson(thread) }))
 }
 
 /** Newest first, one more than the page holds when there are more. */

@@ -60,12 +60,11 @@ export function createClientService(database: Database, pepper: string, clock: C
       const credentials = { clientId, secret: generateSecret() }
       await database.transaction(async (tx) => {
         if (!(await store.lockClient(tx, clientId))) throw unknown(clientId)
-        const [current] = await store.listSecrets(tx, clientId)
-        const end = new Date(clock().getTime() + overlapMs)
-        const isKept = current && overlapMs > 0
-        await store.deleteSecrets(tx, clientId, isKept ? current.id : undefined)
-        if (isKept && (current.expiresAt === null || current.expiresAt > end)) {
-          await store.expireSecret(tx, clientId, current.id, end)
+        const secrets = await store.listSecrets(tx, clientId)
+        const current = overlapMs > 0 ? secrets.find(({ expiresAt }) => expiresAt === null) : undefined
+        await store.deleteSecrets(tx, clientId, current?.id)
+        if (current) {
+          await store.expireSecret(tx, clientId, current.id, new Date(clock().getTime() + overlapMs))
         }
         await addSecret(tx, credentials)
       })

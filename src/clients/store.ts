@@ -55,11 +55,9 @@ export async function lockClient(database: Database, clientId: string): Promise<
   return rows.length > 0
 }
 
-/** Newest first. */
 export function listSecrets(database: Database, clientId: string): Promise<SecretRow[]> {
   return database.prisma.apiClientSecret.findMany({
     where: { apiClientId: clientId },
-    orderBy: { id: 'desc' },
     select: { id: true, digest: true, expiresAt: true },
   })
 }

@@ -2,17 +2,12 @@ import type { IsoDate } from '../finance/dates.ts'
 import type { Cents } from '../finance/money.ts'
 import type { Language } from '../language/format.ts'
 import type { Category } from '../transactions/category.ts'
+import type { Intent } from './intent.ts'
 import type { Thread } from './thread.ts'
+import type { Topic } from './topic.ts'
+import type { Understanding } from './understanding.ts'
 
 export type Emotion = 'encouraging' | 'neutral' | 'cautious' | 'celebratory'
-export type Topic = 'savings' | 'spending' | 'goals' | 'debt' | 'general'
-export type Intent =
-  | 'progress_check'
-  | 'advice_request'
-  | 'transaction_log'
-  | 'goal_update'
-  | 'emotional_support'
-  | 'general'
 
 export interface CoachIntake {
   income: Cents
@@ -120,6 +115,13 @@ export interface CoachContext {
   recent: readonly { message: string; reply: string }[]
 }
 
+/** A message, how it is understood where it stands in the conversation, and who wrote it. */
+export interface Turn {
+  message: string
+  understanding: Understanding
+  context: CoachContext
+}
+
 export interface CoachReply {
   reply: string
   emotion: Emotion
@@ -136,5 +138,5 @@ export interface ReplyOptions {
 
 export interface Coach {
   /** Answers one message in `context.language`, whatever language the message is in. */
-  reply(message: string, context: CoachContext, options?: ReplyOptions): Promise<CoachReply>
+  reply(turn: Turn, options?: ReplyOptions): Promise<CoachReply>
 }

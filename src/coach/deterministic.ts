@@ -1,8 +1,7 @@
 import { answer } from './answers.ts'
 import { readSetback, type Setback } from './care/setback.ts'
-import type { Coach, CoachContext, CoachReply, Intent } from './coach.ts'
+import type { Coach, CoachContext, CoachReply, Turn } from './coach.ts'
 import { derivable } from './guard/derivable.ts'
-import { understandInThread } from './question/follow-up.ts'
 import type { Question } from './question/question.ts'
 import { readQuestion } from './question/read-question.ts'
 import { type Answer, type Basics, basicsOf, situationOf } from './situation.ts'
@@ -10,7 +9,6 @@ import { skillFor } from './skills.ts'
 import * as care from './skills-care.ts'
 import type { Subject } from './subject.ts'
 import type { Thread } from './thread.ts'
-import type { Understanding } from './understanding.ts'
 import { answerWithoutIntake } from './without-intake.ts'
 
 /** A blow of fate is met by itself; who has given no intake is asked for it, gently. */
@@ -19,21 +17,16 @@ function answerSetback(setback: Setback, { intake }: CoachContext, basics: Basic
   return answer(emotion, ...sentences, ...(intake ? [] : [basics.texts.intake.askGently()]))
 }
 
-function answerTo(
-  message: string,
-  question: Question,
-  intent: Intent,
-  context: CoachContext,
-): Answer | Promise<Answer> {
+function answerTo({ message, understanding, context }: Turn, question: Question): Answer | Promise<Answer> {
   const basics = basicsOf(context, question)
   const setback = question.subject === 'troubled' ? readSetback(message) : null
   if (setback) return answerSetback(setback, context, basics)
   if (!context.intake) return answerWithoutIntake(question, basics)
-  return skillFor(question, intent)(situationOf(context, question, context.intake))
+  return skillFor(question, understanding.intent)(situationOf(context, question, context.intake))
 }
 
 /** The last line: what holds a figure that is not the user's own is not said at all. */
-function guarded(said: Answer, question: Question, message: string, context: CoachContext): Answer {
+function guarded(said: Answer, question: Question, { message, context }: Turn): Answer {
   const asked: CoachContext = { ...context, thread: { kind: 'question', question } }
   if (derivable(said.sentences.join(' '), asked, message)) return said
   const { texts } = basicsOf(context, question)
@@ -59,18 +52,18 @@ function pieces(sentences: readonly string[]): string[] {
  */
 export function createDeterministicCoach(): Coach {
   return {
-    async reply(message, context, { signal, onText } = {}): Promise<CoachReply> {
+    async reply(turn, { signal, onText } = {}): Promise<CoachReply> {
       signal?.throwIfAborted()
-      const understanding: Understanding = understandInThread(message, context.thread)
-      const { intent, topic } = understanding
+      const { message, understanding, context } = turn
       const question = readQuestion(message, understanding, context)
-      const said = await answerTo(message, question, intent, context)
-      const { sentences, emotion } = guarded(said, question, message, context)
+      const said = await answerTo(turn, question)
+      const { sentences, emotion } = guarded(said, question, turn)
       const parts = pieces(sentences)
       for (const part of parts) {
         signal?.throwIfAborted()
         onText?.(part)
       }
+      const { intent, topic } = understanding
       return { reply: parts.join(''), emotion, topic, intent, thread: threadAfter(question, context) }
     },
   }

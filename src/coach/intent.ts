@@ -1,5 +1,13 @@
-import type { Intent } from './coach.ts'
 import type { Signals } from './signals.ts'
+
+/** What a message wants. */
+export type Intent =
+  | 'progress_check'
+  | 'advice_request'
+  | 'transaction_log'
+  | 'goal_update'
+  | 'emotional_support'
+  | 'general'
 
 const TERSE_WORDS = 6
 

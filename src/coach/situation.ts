@@ -29,7 +29,7 @@ export interface Basics {
   months: (count: number) => string
   count: (count: number) => string
   /** Where to turn in a crisis, in sentences. */
-  crisisHelp: readonly string[]
+  crisisHelp: () => readonly string[]
 }
 
 /** A user with an intake and the figures that follow from it. */
@@ -83,7 +83,7 @@ export function basicsOf(context: CoachContext, question: Question): Basics {
     month: (date) => formatMonth(date.slice(0, 7), currency, language),
     months: (count) => words.coach.months({ count, text: formatCount(count, currency, language) }),
     count: (count) => formatCount(count, currency, language),
-    crisisHelp: crisisHelp(context),
+    crisisHelp: () => crisisHelp(context),
   }
 }
 

@@ -31,7 +31,7 @@ export const pleased: Skill = (situation) => {
 
 /** Words of self-harm: people who can help come first, and no figure of money. */
 export const selfHarm = ({ words, crisisHelp }: Pick<Basics, 'words' | 'crisisHelp'>): Answer =>
-  answer('cautious', words.care.selfHarm.care(), ...crisisHelp, words.care.selfHarm.notAlone())
+  answer('cautious', words.care.selfHarm.care(), ...crisisHelp(), words.care.selfHarm.notAlone())
 
 /** Advice that needs a licence. */
 export const regulated: Skill = (situation) =>

@@ -1,4 +1,4 @@
-import type { Intent } from './coach.ts'
+import type { Intent } from './intent.ts'
 import type { Question } from './question/question.ts'
 import type { Answer, Basics, LookupSkill, Skill } from './situation.ts'
 import { afford } from './skills-afford.ts'

@@ -1,5 +1,6 @@
-import type { Intent, Topic } from './coach.ts'
+import type { Intent } from './intent.ts'
 import type { Signals } from './signals.ts'
+import type { Topic } from './topic.ts'
 import type { Signal } from './words/vocabulary.ts'
 
 /** The questions that skills answer. */

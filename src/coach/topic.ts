@@ -1,5 +1,8 @@
-import type { Intent, Topic } from './coach.ts'
+import type { Intent } from './intent.ts'
 import type { Signals } from './signals.ts'
+
+/** What a message is about. */
+export type Topic = 'savings' | 'spending' | 'goals' | 'debt' | 'general'
 
 function isIncome({ has, position }: Signals): boolean {
   if (has('moneyIn')) return position('moneyIn') <= position('moneyOut')

@@ -5,10 +5,11 @@ import { evidenceOf } from './classifier/evidence.ts'
 import type { Feeling } from './classifier/labels.ts'
 import stored from './classifier/model.json' with { type: 'json' }
 import { type Model, restore } from './classifier/model.ts'
-import type { Intent, Topic } from './coach.ts'
+import type { Intent } from './intent.ts'
 import { plainSubject } from './plain-subject.ts'
 import { readable } from './question/text.ts'
 import { type Subject, subjectOf } from './subject.ts'
+import type { Topic } from './topic.ts'
 
 export interface Understanding {
   intent: Intent

@@ -5,6 +5,7 @@ import { type Prisma, PrismaClient } from './generated/client.ts'
 import { openLanes } from './lanes.ts'
 import { ping } from './ping.ts'
 import { traceClient, traceStatements } from './traced-pool.ts'
+import { followTransactions } from './transaction-connection.ts'
 
 /** A statement of a hot path, sent as a named prepared statement past Prisma's own client. */
 export interface Statement<Row> {
@@ -87,21 +88,32 @@ export function openDatabase(
     patienceMs: ANSWER_TIMEOUT_MS,
   })
   if (tracing) traceStatements(pool, tracing)
+  const onConnection = followTransactions(pool)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
+  /** Behind a pooler nothing can be prepared. */
+  const toQuery = ({ name, text }: Statement<object>, values: unknown[]): pg.QueryConfig =>
+    isPooled ? { text, values } : { name, text, values }
 
   return {
     isTransaction: false,
     prisma,
-    async query({ name, text, isShort }, values) {
-      const query = isPooled ? { text, values } : { name, text, values }
-      const { rows } = await (isShort ? lanes : pool).query(query)
+    async query(statement, values) {
+      const { rows } = await (statement.isShort ? lanes : pool).query(toQuery(statement, values))
       return rows
     },
     transaction: (work, timeoutMs = STATEMENT_TIMEOUT_MS) =>
-      prisma.$transaction((client) => work(insideTransaction(client)), {
-        maxWait: POOL_WAIT_MS,
-        timeout: timeoutMs,
-      }),
+      onConnection((connection) =>
+        prisma.$transaction(
+          (client) =>
+            work(
+              insideTransaction(
+                client,
+                async (statement, values) => (await connection.query(toQuery(statement, values))).rows,
+              ),
+            ),
+          { maxWait: POOL_WAIT_MS, timeout: timeoutMs },
+        ),
+      ),
     ping: () => ping(pool),
     get pool() {
       const { total, idle, waiting } = lanes.figures
@@ -119,11 +131,11 @@ export function openDatabase(
   }
 }
 
-function insideTransaction(client: Prisma.TransactionClient): Database {
+function insideTransaction(prisma: Prisma.TransactionClient, query: Database['query']): Database {
   const database: Database = {
     isTransaction: true,
-    prisma: client,
-    query: ({ text }, values) => client.$queryRawUnsafe(text, ...values),
+    prisma,
+    query,
     transaction: (work) => work(database),
   }
   return database

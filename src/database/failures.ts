@@ -25,6 +25,9 @@ const TRANSIENT_CODES = new Set([
   'P2037',
 ])
 
+/** What Prisma's adapter makes of an error of the socket; a failure of plain SQL keeps no more of it. */
+const TRANSIENT_KINDS = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout'])
+
 /** The pg driver throws these without a code; Prisma puts its own words in front. */
 const TRANSIENT_MESSAGES =
   /(^|\n)(timeout exceeded when trying to connect|Query read timeout|Connection terminated.*|Client .* not queryable|Cannot use a pool after calling end on the pool)$/
@@ -34,6 +37,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return partsOf(error).some(
     (part) =>
       codesOf(part).some((code) => TRANSIENT_CODES.has(code) || TRANSIENT_SQLSTATE.test(code)) ||
+      TRANSIENT_KINDS.has(String(field(part, 'kind'))) ||
       (part instanceof Error && TRANSIENT_MESSAGES.test(part.message)),
   )
 }

@@ -25,7 +25,8 @@ export function deferTransaction(base: Database): HeldTransaction {
       },
     },
     commit: async () => (await opened)?.commit(),
-    rollback: async () => (await opened)?.rollback(),
+    // What could not be opened has nothing to undo.
+    rollback: async () => (await opened?.catch(() => undefined))?.rollback(),
   }
 }
 

@@ -35,6 +35,5 @@ export function distribute(amount: bigint, weights: readonly bigint[]): bigint[]
 }
 
 function byRemainder(a: { remainder: bigint }, b: { remainder: bigint }): number {
-  if (a.remainder === b.remainder) return 0
-  return a.remainder > b.remainder ? -1 : 1
+  return Number(b.remainder - a.remainder)
 }

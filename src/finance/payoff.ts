@@ -62,6 +62,7 @@ export function payoffInterest(balance: Cents, payment: Cents, apr: number): Cen
  * @throws RangeError when `apr` is not within 0 to 1000 or `withinMonths` is below 1.
  */
 export function leastPayment(balance: Cents, apr: number, withinMonths = MAX_MONTHS): Cents {
+  requireApr(apr)
   if (!(withinMonths >= 1)) throw new RangeError('a debt needs at least 1 month')
   if (balance <= 0n) return 0n
   const isEnough = (payment: Cents) => payoffMonths(balance, payment, apr, withinMonths) !== null
@@ -73,8 +74,12 @@ export function leastPayment(balance: Cents, apr: number, withinMonths = MAX_MON
   return payment
 }
 
-function monthlyRate(apr: number): MonthlyRate {
+function requireApr(apr: number): void {
   if (!(apr >= 0 && apr <= 1000)) throw new RangeError(`an APR of ${apr} % is not within 0 to 1000`)
+}
+
+function monthlyRate(apr: number): MonthlyRate {
+  requireApr(apr)
   const { digits, scale } = decimalFromNumber(apr)
   return { numerator: digits, denominator: 1_200n * 10n ** BigInt(scale) }
 }

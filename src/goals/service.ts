@@ -51,10 +51,8 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
 
   /** The active goal or, when the newest was reached and none has followed, that one. */
   async function findPresent(scope: UserScope): Promise<Goal | undefined> {
-    const active = await store.findActive(scope)
-    if (active) return active
-    const newest = await store.findNewest(scope)
-    return newest?.status === 'completed' ? newest : undefined
+    const foremost = await store.findForemost(scope)
+    return foremost?.status === 'replaced' ? undefined : foremost
   }
 
   async function get(scope: UserScope, goalId: string): Promise<Goal> {

@@ -1,3 +1,4 @@
+import type { Statement } from '../database/database.ts'
 import type { GoalModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
@@ -19,12 +20,23 @@ export async function find(scope: UserScope, goalId: string): Promise<Goal | und
   return goal ? toGoal(goal) : undefined
 }
 
-export async function findNewest(scope: UserScope): Promise<Goal | undefined> {
-  const goal = await scope.database.prisma.goal.findFirst({
-    where: ofUser(scope),
-    orderBy: { id: 'desc' },
-  })
-  return goal ? toGoal(goal) : undefined
+const findForemostStatement: Statement<GoalModel> = {
+  name: 'goals.find_foremost',
+  isShort: true,
+  text: `
+    SELECT api_client_id AS "apiClientId", user_id AS "userId", id, origin, goal_type AS "goalType",
+           goal_name AS "goalName", target_amount_cents AS "targetAmountCents",
+           starting_amount_cents AS "startingAmountCents", progress AS "progressCents",
+           target_date AS "targetDate", cadence, status, revision, created_at AS "createdAt",
+           updated_at AS "updatedAt"
+      FROM goals WHERE api_client_id = $1 AND user_id = $2
+     ORDER BY status = 'active' DESC, id DESC LIMIT 1`,
+}
+
+/** The active goal or, where none is active, the newest. */
+export async function findForemost(scope: UserScope): Promise<Goal | undefined> {
+  const [goal] = await scope.database.query(findForemostStatement, [scope.apiClientId, scope.user.id])
+  return goal && toGoal(goal)
 }
 
 /** The active goal, then the others, newest first; one more than the page holds when there are more. */

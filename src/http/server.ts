@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { DEFAULT_API_VERSION } from '../clients/api-version.ts'
@@ -91,10 +92,35 @@ const GRACE_MS = 10_000
 
 /** Stops listening, lets requests that are under way end, and closes connections as they fall idle. */
 export async function drain(app: FastifyInstance): Promise<void> {
+  await readWhatArrived(app.server)
   for (const socket of silentSockets.get(app.server) ?? []) if (socket.bytesRead === 0) socket.destroy()
   const idle = setInterval(() => app.server.closeIdleConnections(), 50)
   const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
   await app.close()
   clearInterval(idle)
   clearTimeout(late)
+}
+
+/** How many turns of the event loop without a new connection show that no more of them wait. */
+const QUIET_TURNS = 3
+
+/** How long new connections may put off the end, in milliseconds. */
+const LONGEST_READING_MS = 1_000
+
+/**
+ * Reads what has arrived: a request that was not read yet is under way, but its connection looks idle. In one turn
+ * of the event loop one connection is accepted, to be read in the next.
+ */
+async function readWhatArrived(server: Server): Promise<void> {
+  const deadline = performance.now() + LONGEST_READING_MS
+  let quietTurns = 0
+  const notice = () => {
+    quietTurns = 0
+  }
+  server.on('connection', notice)
+  while (quietTurns < QUIET_TURNS && performance.now() < deadline) {
+    quietTurns += 1
+    await turn()
+  }
+  server.off('connection', notice)
 }

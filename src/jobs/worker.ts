@@ -41,7 +41,12 @@ interface Dependencies {
   /** Jobs without a handler are left to other workers. */
   handlers: JobHandlers
   logger: Pick<Logger, 'warn'>
+  /** How long an answer of the database may take, in milliseconds; by default {@link ANSWER_MS}. */
+  answerMs?: number
 }
+
+/** The worker's own statements are short; an answer that takes longer comes from a server that is gone. */
+const ANSWER_MS = 10_000
 
 /** How often a queue is asked for jobs while there are none, in milliseconds. */
 const POLL_MS = 400
@@ -69,8 +74,12 @@ interface WorkedQueue extends QueueTerms {
   running: Map<string, Run>
 }
 
-export function createJobWorker({ databaseUrl, handlers, logger }: Dependencies): JobWorker {
+export function createJobWorker(dependencies: Dependencies): JobWorker {
+  const { databaseUrl, handlers, logger, answerMs = ANSWER_MS } = dependencies
+  // What pg-boss hands on to the driver without knowing it.
+  const driver = { query_timeout: answerMs, keepAlive: true }
   const boss = new PgBoss({
+    ...driver,
     connectionString: databaseUrl,
     application_name: 'ozzie-jobs',
     max: 4,

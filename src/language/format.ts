@@ -14,6 +14,13 @@ export function locale(language: Language, currency: string): string {
 }
 
 const moneyFormat = memoised((tag, currency) => new Intl.NumberFormat(tag, { style: 'currency', currency }))
+const currencyDecimals = memoised(
+  (_, currency) => moneyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2,
+)
+const currencySign = memoised((tag, currency) => {
+  const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  return format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? currency
+})
 const percentFormat = memoised(
   (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'percent', maximumFractionDigits: 20 }),
 )
@@ -39,11 +46,18 @@ export function formatMoney(cents: Cents, currency: string, language: Language):
  * @throws RangeError when `currency` is not three letters.
  */
 export function formatMoneyUp(cents: Cents, currency: string, language: Language): string {
-  const format = moneyFormat(language, currency)
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits
-  const step = 10n ** BigInt(Math.max(0, 2 - (digits ?? 2)))
-  return format.format(majorFromCents(divideCeil(cents, step) * step))
+  const step = 10n ** BigInt(Math.max(0, 2 - decimalsOf(currency)))
+  return moneyFormat(language, currency).format(majorFromCents(divideCeil(cents, step) * step))
+}
+
+/** How many decimals amounts in a currency are customarily written with. */
+export function decimalsOf(currency: string): number {
+  return currencyDecimals('en', currency)
+}
+
+/** The sign that a currency goes by where nobody thinks of another: `$` for pesos as for dollars. */
+export function narrowSign(currency: string): string {
+  return currencySign('en', currency)
 }
 
 /** A share given in hundredths of a percent as text: 1250 is `12.5%`. */
@@ -80,7 +94,7 @@ export function formatMonth(month: string, currency: string, language: Language)
   return monthFormat(language, currency).format(utcMidnight(`${month}-01`))
 }
 
-/** Making an Intl object costs far more than using it; there are as many as languages times currencies. */
+/** Making an Intl object, or asking what it does, costs far more than using it; there are few languages and currencies. */
 function memoised<Format>(make: (tag: string, currency: string) => Format) {
   const made = new Map<string, Format>()
   return (language: Language, currency: string): Format => {

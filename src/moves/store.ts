@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts'
+import type { Database, Statement } from '../database/database.ts'
 import type { MoneyMoveModel, MoveTaskModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
@@ -15,13 +15,45 @@ export type NewMove = Schedule & Pick<Move, 'id' | 'createdAt' | 'tasks'>
 
 const WITH_TASKS = { include: { tasks: { orderBy: { position: 'asc' } } } } as const
 
-/** At most one cycle of a user is open; the database sees to it. */
+/** A cycle with one of its tasks. */
+type MoveRow = MoneyMoveModel & { [Column in keyof MoveTask as `task.${Column}`]: MoveTask[Column] }
+
+const findOpenStatement: Statement<MoveRow> = {
+  name: 'moves.find_open',
+  isShort: true,
+  text: `
+    SELECT m.api_client_id AS "apiClientId", m.user_id AS "userId", m.id, m.cadence,
+           m.available_on AS "availableOn", m.due_date AS "dueDate", m.anchor_date AS "anchorDate", m.outcome,
+           m.bonus_points AS "bonusPoints", m.created_at AS "createdAt", m.announced_at AS "announcedAt",
+           m.closed_at AS "closedAt",
+           t.id AS "task.id", t.position AS "task.position", t.task_type AS "task.taskType", t.key AS "task.key",
+           t.title AS "task.title", t.amount_cents AS "task.amountCents", t.points AS "task.points",
+           t.status AS "task.status", t.completed_at AS "task.completedAt", t.goal_id AS "task.goalId"
+      FROM money_moves m JOIN move_tasks t ON t.api_client_id = m.api_client_id AND t.move_id = m.id
+     WHERE m.api_client_id = $1 AND m.user_id = $2 AND m.outcome IS NULL
+     ORDER BY t.position`,
+}
+
+/** At most one cycle of a user is open, and none is without a task; the database sees to the first. */
 export async function findOpen(scope: UserScope): Promise<Move | undefined> {
-  const move = await scope.database.prisma.moneyMove.findFirst({
-    where: { ...ofUser(scope), outcome: null },
-    ...WITH_TASKS,
-  })
-  return move ? toMove(move) : undefined
+  const rows = await scope.database.query(findOpenStatement, [scope.apiClientId, scope.user.id])
+  const [first] = rows
+  return first && { ...toCycle(first), tasks: rows.map(toTask) }
+}
+
+function toTask(row: MoveRow): MoveTask {
+  return {
+    id: row['task.id'],
+    position: row['task.position'],
+    taskType: row['task.taskType'],
+    key: row['task.key'],
+    title: row['task.title'],
+    amountCents: row['task.amountCents'],
+    points: row['task.points'],
+    status: row['task.status'],
+    completedAt: row['task.completedAt'],
+    goalId: row['task.goalId'],
+  }
 }
 
 export async function find(scope: UserScope, moveId: string): Promise<Move | undefined> {
@@ -215,20 +247,20 @@ export async function takeUnannounced(
   return rows.map((row) => ({ apiClientId: row.apiClientId, userId: row.userId, move: toMove(row) }))
 }
 
-function toMove({
-  apiClientId: _,
-  userId: __,
-  availableOn,
-  dueDate,
-  anchorDate,
-  tasks,
-  ...rest
-}: MoneyMoveModel & { tasks: MoveTaskModel[] }): Move {
+function toMove({ tasks, ...row }: MoneyMoveModel & { tasks: MoveTaskModel[] }): Move {
   return {
-    ...rest,
+    ...toCycle(row),
+    tasks: tasks.map(({ apiClientId: _, userId: __, moveId: ___, ...task }) => task),
+  }
+}
+
+function toCycle(row: MoneyMoveModel): Omit<Move, 'tasks'> {
+  const { id, cadence, availableOn, dueDate, anchorDate, outcome, bonusPoints } = row
+  const { createdAt, announcedAt, closedAt } = row
+  return {
+    ...{ id, cadence, outcome, bonusPoints, createdAt, announcedAt, closedAt },
     availableOn: isoDateFrom(availableOn),
     dueDate: isoDateFrom(dueDate),
     anchorDate: isoDateFrom(anchorDate),
-    tasks: tasks.map(({ apiClientId: _, userId: __, moveId: ___, ...task }) => task),
   }
 }

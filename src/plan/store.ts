@@ -1,3 +1,4 @@
+import type { Statement } from '../database/database.ts'
 import type { PlanModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
@@ -40,9 +41,27 @@ export async function forgetGoal(scope: UserScope, goalId: string): Promise<void
   })
 }
 
+const findCurrentStatement: Statement<PlanModel> = {
+  name: 'plans.find_current',
+  isShort: true,
+  text: `
+    SELECT api_client_id AS "apiClientId", user_id AS "userId", id, intake_id AS "intakeId", goal_id AS "goalId",
+           goal_revision AS "goalRevision", goal_type AS "goalType", goal_name AS "goalName",
+           goal_target_cents AS "goalTargetCents", goal_current_cents AS "goalCurrentCents",
+           goal_target_date AS "goalTargetDate", language, description, action_items AS "actionItems",
+           timeline_months AS "timelineMonths", needs_share AS "needsShare", wants_share AS "wantsShare",
+           savings_share AS "savingsShare", debt_share AS "debtShare",
+           monthly_contribution_cents AS "monthlyContributionCents",
+           current_savings_rate AS "currentSavingsRate", target_savings_rate AS "targetSavingsRate",
+           projected_goal_date AS "projectedGoalDate", debt_payoff_date AS "debtPayoffDate",
+           personality_type AS "personalityType", created_at AS "createdAt", updated_at AS "updatedAt"
+      FROM plans WHERE api_client_id = $1 AND user_id = $2 ORDER BY id DESC LIMIT 1`,
+}
+
+/** The newest plan. */
 export async function findCurrent(scope: UserScope): Promise<Plan | undefined> {
-  const [current] = await list(scope, { limit: 1, before: undefined })
-  return current
+  const [current] = await scope.database.query(findCurrentStatement, [scope.apiClientId, scope.user.id])
+  return current && toPlan(current)
 }
 
 /** Newest first, one more than the page holds when there are more. */

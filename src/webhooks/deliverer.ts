@@ -3,33 +3,23 @@ import type { JobData, JobQueue } from '../jobs/queue.ts'
 import type { JobName } from '../jobs/queues.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
-import type { Seal } from '../lib/sealed.ts'
-import { OutboundFailed, OutboundRefused } from '../outbound/failures.ts'
-import type { Outbound } from '../outbound/outbound.ts'
+import type { Attempt, DueDelivery } from './delivery-store.ts'
+import * as store from './delivery-store.ts'
 import { GONE, isSuccess, judge } from './health.ts'
-import { delayAfter, retryAfter } from './schedule.ts'
-import { signedHeaders } from './signature.ts'
-import type { Attempt, DueDelivery } from './store.ts'
-import * as store from './store.ts'
+import { delayAfter } from './schedule.ts'
+import type { Outcome, Sender } from './sender.ts'
 
 /** Hears of every attempt. @param reason why it failed: a kind, or `http_` and the status */
 export type OnWebhookAttempt = (outcome: 'delivered' | 'failed', reason: string) => void
 
 interface Dependencies {
   jobs: JobQueue
-  outbound: Outbound
-  seal: Seal
+  send: Sender
   clock: Clock
   ids: IdFactory
   random: () => number
   onAttempt?: OnWebhookAttempt | undefined
 }
-
-/** How long a receiver may take, in milliseconds. */
-const TIMEOUT_MS = 15_000
-
-/** How much of an answer is kept, in bytes. */
-const KEPT_BYTES = 1_024
 
 type DeliveryQueue = Extract<JobName, `webhook.${string}`>
 
@@ -40,11 +30,8 @@ type ScheduledDelivery = Pick<DueDelivery, 'apiClientId' | 'id' | 'endpointId' |
   nextAttemptAt: Date
 }
 
-/** What came of an attempt, and how long the receiver wants to be left alone, in milliseconds. */
-type Outcome = Pick<Attempt, 'status' | 'failure' | 'responseBody'> & { retryAfterMs: number }
-
 /** Sends messages to endpoints, and follows the schedule until one arrives or is given up. */
-export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAttempt }: Dependencies) {
+export function createDeliverer({ jobs, send, clock, ids, random, onAttempt }: Dependencies) {
   /** Adds the jobs of the next attempts, in the transaction of `database`. */
   function schedule(
     database: Database,
@@ -61,48 +48,6 @@ export function createDeliverer({ jobs, outbound, seal, clock, ids, random, onAt
         group: endpointId,
       })),
     )
-  }
-
-  /** @returns undefined when the secrets were sealed under another key */
-  function secretsOf({ endpoint }: DueDelivery, now: Date): string[] | undefined {
-    const { secret, formerSecret, formerSecretEndsAt } = endpoint
-    const isKept = formerSecret && formerSecretEndsAt && formerSecretEndsAt > now
-    try {
-      return [secret, ...(isKept ? [formerSecret] : [])].map(seal.unseal)
-    } catch {
-      return undefined
-    }
-  }
-
-  async function send(delivery: DueDelivery, signal: AbortSignal): Promise<Outcome> {
-    const now = clock()
-    const secrets = secretsOf(delivery, now)
-    if (!secrets) return unanswered('secret_unreadable')
-    const message = { id: delivery.eventId, sentAt: now, body: delivery.payload }
-    try {
-      const answer = await outbound.send({
-        url: delivery.endpoint.url,
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'Ozzie-Webhooks/1.0',
-          ...signedHeaders(message, secrets),
-        },
-        body: delivery.payload,
-        timeoutMs: TIMEOUT_MS,
-        maxBytes: KEPT_BYTES,
-        tooLong: 'cut',
-        signal,
-      })
-      return {
-        status: answer.status,
-        failure: null,
-        responseBody: storable(answer.body),
-        retryAfterMs: retryAfter(answer.headers['retry-after'], now),
-      }
-    } catch (error) {
-      return unanswered(kindOf(error))
-    }
   }
 
   /** Keeps what came of an attempt, unless another run of the same attempt has done so. */
@@ -183,19 +128,4 @@ export type Deliverer = ReturnType<typeof createDeliverer>
 
 function reasonOf({ status, failure }: Outcome): string {
   return isSuccess(status) ? 'none' : (failure ?? `http_${status}`)
-}
-
-function unanswered(failure: string): Outcome {
-  return { status: null, failure, responseBody: null, retryAfterMs: 0 }
-}
-
-function kindOf(error: unknown): string {
-  if (error instanceof OutboundRefused) return 'refused'
-  if (error instanceof OutboundFailed) return error.kind
-  throw error
-}
-
-/** The text of an answer as a column can hold it. */
-function storable(body: Uint8Array): string {
-  return new TextDecoder().decode(body).replaceAll('\0', '')
 }

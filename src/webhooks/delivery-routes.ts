@@ -3,6 +3,7 @@ import { listEnvelope, toPage } from '../http/pagination.ts'
 import { clientScope } from '../http/resolve-user.ts'
 import { errorResponses } from '../http/schemas.ts'
 import type { DeliveryService } from './delivery-service.ts'
+import type { Delivery } from './delivery-store.ts'
 import {
   DeliveryDetailResource,
   DeliveryIdParams,
@@ -12,7 +13,6 @@ import {
   EndpointIdParams,
   ListDeliveriesQuery,
 } from './schemas.ts'
-import type { Delivery } from './store.ts'
 import { attemptData, deliveryData } from './wire.ts'
 
 const NOT_NOW = {

@@ -9,10 +9,11 @@ import { inBatches } from '../lib/in-batches.ts'
 import type { Page } from '../lib/page.ts'
 import { inTransaction } from '../users/scope.ts'
 import type { Deliverer } from './deliverer.ts'
+import type { Attempt, Delivery, DeliveryStatus } from './delivery-store.ts'
+import * as store from './delivery-store.ts'
 import { eventPayload, payload } from './payload.ts'
 import type { WebhookService } from './service.ts'
-import type { Attempt, Delivery, DeliveryStatus } from './store.ts'
-import * as store from './store.ts'
+import { listEnabled } from './store.ts'
 
 interface Services {
   webhooks: WebhookService
@@ -131,7 +132,7 @@ export function createDeliveryService({ webhooks, deliverer }: Services, clock: 
 
     /** Makes a delivery of each event for each endpoint that wants it; a part of the transaction of `database`. */
     async handOn(database: Database, events: FreshEvent[]): Promise<void> {
-      const endpoints = await store.listEnabled(database, [
+      const endpoints = await listEnabled(database, [
         ...new Set(events.map(({ apiClientId }) => apiClientId)),
       ])
       const deliveries = events.flatMap((event) =>

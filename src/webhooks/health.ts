@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import type { DueDelivery, EndpointNow } from './store.ts'
+import type { DueDelivery, EndpointNow } from './delivery-store.ts'
 import * as store from './store.ts'
 
 /** The HTTP status by which an endpoint says that it wants no more messages. */

@@ -1,6 +1,7 @@
 import { isEventType } from '../events/types.ts'
 import { toTimestamp } from '../http/schemas.ts'
-import type { Attempt, Delivery, Endpoint } from './store.ts'
+import type { Attempt, Delivery } from './delivery-store.ts'
+import type { Endpoint } from './store.ts'
 
 /** An endpoint as the API shows it. */
 export function endpointData(endpoint: Endpoint) {

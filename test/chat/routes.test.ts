@@ -235,7 +235,7 @@ describe('a coach that talks slowly or fails', () => {
       const asked = Promise.withResolvers<void>()
       const left = Promise.withResolvers<void>()
       const coach: Coach = {
-        reply: (_message, _context, { signal } = {}) => {
+        reply: (_turn, { signal } = {}) => {
           asked.resolve()
           return new Promise((_, reject) => {
             signal?.addEventListener('abort', () => {
@@ -268,7 +268,7 @@ describe('a coach that talks slowly or fails', () => {
       finish = resolve
     })
     const coach: Coach = {
-      async reply(_message, _context, { onText } = {}) {
+      async reply(_turn, { onText } = {}) {
         onText?.('First. ')
         await mayFinish
         onText?.('Last.')
@@ -298,7 +298,7 @@ describe('a coach that talks slowly or fails', () => {
 
   it('ends the stream with an error event when it fails in the middle, and stores nothing', async () => {
     const coach: Coach = {
-      async reply(_message, _context, { onText } = {}) {
+      async reply(_turn, { onText } = {}) {
         onText?.('First. ')
         await sleep(1)
         throw new Error('secret internals')
@@ -332,7 +332,7 @@ describe('a coach that talks slowly or fails', () => {
   it('is told what was said before, oldest first', async () => {
     const seen: string[][] = []
     const coach: Coach = {
-      async reply(message, { recent }) {
+      async reply({ message, context: { recent } }) {
         seen.push(recent.map((exchange) => exchange.message))
         return { reply: `You said ${message}`, ...ANSWER }
       },
@@ -361,6 +361,21 @@ describe('a coach that talks slowly or fails', () => {
       finish()
       const statuses = (await Promise.all(waiting)).map((response) => response.status)
       expect(new Set(statuses)).toEqual(new Set([200]))
+    })
+  })
+
+  it('says nothing to a user who is deleted while it thinks', async () => {
+    let deleteUser: () => Promise<unknown> = async () => undefined
+    const coach: Coach = {
+      async reply() {
+        await deleteUser()
+        return { reply: 'Too late.', ...ANSWER }
+      },
+    }
+    await withCoach(coach, async (client) => {
+      deleteUser = () => client.send({ method: 'DELETE', url: USER })
+      const { status, body } = await client.post(MESSAGES, GUIDE_MESSAGE)
+      expect({ status, code: body.error?.code }).toEqual({ status: 404, code: 'NOT_FOUND' })
     })
   })
 })

@@ -3,7 +3,7 @@ import { readSetback } from '../../src/coach/care/setback.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { understand } from '../../src/coach/understanding.ts'
 import type { Language } from '../../src/language/format.ts'
-import { contextWith } from './contexts.ts'
+import { contextWith, turnOf } from './contexts.ts'
 
 const coach = createDeterministicCoach()
 
@@ -52,7 +52,7 @@ describe('a heavy blow', () => {
     ['pt', 'perdi o emprego', /^Sinto muito, de verdade\./],
     ['es', 'hoy me despidieron', /^Lo siento mucho, de verdad\./],
   ])('is met without a figure: %s', async (language, message, opening) => {
-    const { reply, emotion } = await coach.reply(message, contextWith({ language }))
+    const { reply, emotion } = await coach.reply(turnOf(message, contextWith({ language })))
     expect(reply).toMatch(opening)
     expect(reply).not.toMatch(/\d/)
     expect(emotion).toBe('encouraging')
@@ -63,6 +63,6 @@ describe('a heavy blow', () => {
     ['pt', 'meu marido me bate', /número de emergência/],
     ['es', 'mi marido me pega', /número de emergencias/],
   ])('that is violence is met with where to turn: %s', async (language, message, help) => {
-    expect((await coach.reply(message, contextWith({ language }))).reply).toMatch(help)
+    expect((await coach.reply(turnOf(message, contextWith({ language })))).reply).toMatch(help)
   })
 })

@@ -3,13 +3,13 @@ import type { CoachContext } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { judgeReply } from '../../src/coach/guard/guard.ts'
 import type { Language } from '../../src/language/format.ts'
-import { contextWith } from './contexts.ts'
+import { contextWith, turnOf } from './contexts.ts'
 
 const coach = createDeterministicCoach()
 const withoutIntake = { intake: null, plan: null, goal: null }
 
 async function replyTo(message: string, overrides: Partial<CoachContext> = {}) {
-  return coach.reply(message, contextWith(overrides))
+  return coach.reply(turnOf(message, contextWith(overrides)))
 }
 
 /** A figure of money, as a currency sign or the word for it gives away. */

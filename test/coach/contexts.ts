@@ -1,4 +1,5 @@
-import type { CoachContext, CoachGoal, CoachIntake, CoachPlan, Records } from '../../src/coach/coach.ts'
+import type { CoachContext, CoachGoal, CoachIntake, CoachPlan, Records, Turn } from '../../src/coach/coach.ts'
+import { understandInThread } from '../../src/coach/question/follow-up.ts'
 
 /** 5,000 in, 3,200 out, for savings. */
 export const intake: CoachIntake = {
@@ -67,4 +68,9 @@ export function contextWith(overrides: Partial<CoachContext> = {}): CoachContext
     recent: [],
     ...overrides,
   }
+}
+
+/** A message as the chat hands it to a coach. */
+export function turnOf(message: string, context: CoachContext): Turn {
+  return { message, understanding: understandInThread(message, context.thread), context }
 }

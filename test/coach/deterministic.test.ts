@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { CoachContext } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { speaks } from '../../src/coach/guard/language.ts'
-import { contextWith, debtGoal, goal, intake, plan } from './contexts.ts'
+import { contextWith, debtGoal, goal, intake, plan, turnOf } from './contexts.ts'
 import { languages, messages, selfHarmMessages } from './messages/index.ts'
 
 const coach = createDeterministicCoach()
 
 async function replyTo(message: string, overrides: Partial<CoachContext> = {}): Promise<string> {
-  return (await coach.reply(message, contextWith(overrides))).reply
+  return (await coach.reply(turnOf(message, contextWith(overrides)))).reply
 }
 
 describe('how much to save this month', () => {
@@ -17,7 +17,7 @@ describe('how much to save this month', () => {
     ['pt', 'BRL', 'Quanto devo guardar este mês?', 'R$\u00a01.000,00'],
     ['es', 'MXN', '¿Cuánto debo ahorrar este mes?', '1,000.00'],
   ] as const)('is the plan’s contribution in %s', async (language, currency, message, figure) => {
-    const answer = await coach.reply(message, contextWith({ language, currency }))
+    const answer = await coach.reply(turnOf(message, contextWith({ language, currency })))
     expect(answer.reply).toContain(figure)
     expect(answer).toMatchObject({ emotion: 'encouraging', topic: 'savings', intent: 'advice_request' })
   })
@@ -79,7 +79,7 @@ describe('without an intake', () => {
   it.each(languages)('asks for it in %s whatever is said', async (language) => {
     const context = contextWith({ language, intake: null, plan: null, goal: null })
     for (const message of [...everyMessage, ...selfHarmMessages, '', '😀', '???']) {
-      const { reply } = await coach.reply(message, context)
+      const { reply } = await coach.reply(turnOf(message, context))
       expect(reply, message).toContain(asks[language])
       expect(reply, message).toMatch(
         language === 'en' ? /save or to pay off/ : language === 'pt' ? /poupar ou quitar/ : /ahorrar o pagar/,
@@ -117,7 +117,7 @@ describe('the month’s standing', () => {
       'When will I reach my goal?',
       'how much do I have left?',
     ]) {
-      const answer = await coach.reply(message, context)
+      const answer = await coach.reply(turnOf(message, context))
       expect(answer.reply, message).toContain('$123.45')
       expect(answer.emotion).toBe('cautious')
     }
@@ -130,7 +130,7 @@ describe('the month’s standing', () => {
       'how far am I from my goal?',
       'How much should I save?',
     ]) {
-      const answer = await coach.reply(message, context)
+      const answer = await coach.reply(turnOf(message, context))
       expect(answer.emotion, message).toBe('celebratory')
       expect(answer.reply).toContain('Congratulations')
     }
@@ -167,7 +167,7 @@ describe('what this coach does not do', () => {
 
 describe('feelings', () => {
   it('are met with warmth and one figure', async () => {
-    const answer = await coach.reply("I'm so stressed about money", contextWith())
+    const answer = await coach.reply(turnOf("I'm so stressed about money", contextWith()))
     expect(answer.reply).toContain('sorry')
     expect(answer.reply).toContain('$1,800.00')
     expect(answer.intent).toBe('emotional_support')
@@ -179,7 +179,7 @@ describe('feelings', () => {
     ['es', '024'],
   ] as const)('of self-harm lead to help in %s', async (language, helpline) => {
     for (const message of selfHarmMessages) {
-      const answer = await coach.reply(message, contextWith({ language }))
+      const answer = await coach.reply(turnOf(message, contextWith({ language })))
       expect(answer.reply).toContain(helpline)
       expect(answer.reply).not.toMatch(/[$€%]/)
       expect(answer.emotion).toBe('cautious')
@@ -191,7 +191,7 @@ describe('the language of the reply', () => {
   it.each(languages)('is the profile’s, %s, whatever the message’s', async (language) => {
     const context = contextWith({ language, goal: { ...goal, name: 'X' } })
     for (const { message } of languages.flatMap((other) => messages[other])) {
-      const { reply } = await coach.reply(message, context)
+      const { reply } = await coach.reply(turnOf(message, context))
       expect(speaks(reply, language), `${message}: ${reply}`).toBe(true)
     }
   })
@@ -202,7 +202,7 @@ describe('handing the reply over', () => {
     for (const language of languages) {
       for (const { message } of messages[language]) {
         const pieces: string[] = []
-        const { reply } = await coach.reply(message, contextWith({ language }), {
+        const { reply } = await coach.reply(turnOf(message, contextWith({ language })), {
           onText: (delta) => pieces.push(delta),
         })
         expect(pieces.join('')).toBe(reply)
@@ -215,7 +215,7 @@ describe('handing the reply over', () => {
     const stop = new AbortController()
     const onText = () => stop.abort()
     const options = { signal: stop.signal, onText }
-    await expect(coach.reply('How much should I save?', contextWith(), options)).rejects.toThrow()
+    await expect(coach.reply(turnOf('How much should I save?', contextWith()), options)).rejects.toThrow()
   })
 })
 
@@ -242,7 +242,7 @@ describe('odd input', () => {
   ]
 
   it.each(odd)('is answered: %j', async (message) => {
-    const { reply } = await coach.reply(message, contextWith())
+    const { reply } = await coach.reply(turnOf(message, contextWith()))
     expect(reply.length).toBeGreaterThan(10)
   })
 })

@@ -6,7 +6,7 @@ import { derivable } from '../../src/coach/guard/derivable.ts'
 import { judgeReply } from '../../src/coach/guard/guard.ts'
 import type { Language } from '../../src/language/format.ts'
 import { contexts, day } from './arbitraries.ts'
-import { contextWith } from './contexts.ts'
+import { contextWith, turnOf } from './contexts.ts'
 import { languages, messages, selfHarmMessages } from './messages/index.ts'
 
 const CURRENCIES = { en: 'USD', pt: 'BRL', es: 'MXN' } as const
@@ -24,7 +24,7 @@ describe('the guard', () => {
       ...selfHarmMessages,
     ]
     const property = fc.asyncProperty(contexts, fc.constantFrom(...all), async (context, message) => {
-      const { reply, thread } = await coach.reply(message, context)
+      const { reply, thread } = await coach.reply(turnOf(message, context))
       const asked = { ...context, thread }
       expect(judgeReply(reply, message, asked), reply).toBe(null)
       expect(derivable(reply, asked, message), reply).toBe(true)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Intent, Topic } from '../../src/coach/coach.ts'
+import type { Intent } from '../../src/coach/intent.ts'
 import type { Subject } from '../../src/coach/subject.ts'
+import type { Topic } from '../../src/coach/topic.ts'
 import { understand } from '../../src/coach/understanding.ts'
 import { figuresOfSpeech, type Labelled, languages, messages, selfHarmMessages } from './messages/index.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apportion } from '../../src/finance/allocation.ts'
+import { apportion, distribute } from '../../src/finance/allocation.ts'
 
 const weights = fc.array(fc.bigInt({ min: 0n, max: 10n ** 28n }), { minLength: 1, maxLength: 6 })
 
@@ -81,6 +81,21 @@ test('a share that was rounded up never had a smaller remainder than one that wa
   )
 })
 
+test('the parts of an amount add up to it, each within a cent of its exact share', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), weights, (amount, given) => {
+      const total = given.reduce((sum, weight) => sum + weight, 0n)
+      fc.pre(total > 0n)
+      const parts = distribute(amount, given)
+      expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(amount)
+      parts.forEach((part, index) => {
+        const error = part * total - (given[index] ?? 0n) * amount
+        expect(error > -total && error < total).toBe(true)
+      })
+    }),
+  )
+})
+
 test('a negative weight is refused', () => {
-  expect(() => apportion([2n, -1n])).toThrow(RangeError)
+  expect(() => apportion([2n, -1n])).toThrow(new RangeError('a weight is negative'))
 })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addMonths, isoDateFrom, utcMidnight, wholeMonthsBetween } from '../../src/finance/dates.ts'
+import {
+  addDays,
+  addMonths,
+  isoDateFrom,
+  monthsApart,
+  utcMidnight,
+  wholeMonthsBetween,
+} from '../../src/finance/dates.ts'
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true })
@@ -38,18 +45,60 @@ describe('adding months', () => {
     )
   })
 
-  test.each(['2025-02-30', '2025-13-01', '2025-1-1', '', '2025-01-01T00:00:00Z', '+012025-01-01'])(
-    'refuses "%s", which is no day',
-    (anchor) => {
-      expect(() => addMonths(anchor, 1)).toThrow(RangeError)
-    },
-  )
-
-  test('refuses to leave the four-digit years', () => {
-    expect(() => addMonths('9999-12-01', 1)).toThrow(RangeError)
-    expect(() => addMonths('0000-01-01', -1)).toThrow(RangeError)
-    expect(() => addMonths('2025-01-01', Number.NaN)).toThrow(RangeError)
+  test.each([
+    '2025-02-30',
+    '2025-13-01',
+    '2025-1-1',
+    '',
+    '2025-01-01T00:00:00Z',
+    '+012025-01-01',
+    '+012025-01',
+  ])('refuses "%s", which is no day', (anchor) => {
+    expect(() => addMonths(anchor, 1)).toThrow(new RangeError(`${anchor} is not a calendar day`))
   })
+
+  test('reaches the first and the last of the four-digit years, and refuses to leave them', () => {
+    expect(addMonths('0000-02-01', -1)).toBe('0000-01-01')
+    expect(addMonths('9999-11-30', 1)).toBe('9999-12-30')
+    for (const [anchor, count] of [
+      ['9999-12-01', 1],
+      ['0000-01-01', -1],
+      ['2025-01-01', Number.NaN],
+    ] as const) {
+      const refusal = new RangeError(`${anchor} plus ${count} months has no ISO date`)
+      expect(() => addMonths(anchor, count)).toThrow(refusal)
+    }
+  })
+})
+
+describe('adding days', () => {
+  test.each([
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2025-02-28', 1, '2025-03-01'],
+    ['2025-12-31', 1, '2026-01-01'],
+    ['2025-01-01', -1, '2024-12-31'],
+    ['2025-01-01', 0, '2025-01-01'],
+    ['0000-01-02', -1, '0000-01-01'],
+    ['9999-12-30', 1, '9999-12-31'],
+  ])('%s and %i days is %s', (from, count, expected) => {
+    expect(addDays(from, count)).toBe(expected)
+  })
+
+  test.each([
+    ['9999-12-31', 1],
+    ['0000-01-01', -1],
+  ])('refuses to leave the four-digit years from %s by %i', (from, count) => {
+    expect(() => addDays(from, count)).toThrow(new RangeError(`${from} plus ${count} days has no ISO date`))
+  })
+})
+
+test.each([
+  ['2025-01-31', '2025-02-01', 1],
+  ['2025-01-01', '2025-01-31', 0],
+  ['2024-12-31', '2025-01-01', 1],
+  ['2025-03-01', '2023-12-31', -15],
+])('from %s to %s the month changes %i times', (from, to, expected) => {
+  expect(monthsApart(from, to)).toBe(expected)
 })
 
 describe('whole months between two days', () => {

@@ -6,6 +6,8 @@ import {
   divideHalfUp,
   MAX_CENTS,
   majorFromCents,
+  maxCents,
+  minCents,
 } from '../../src/finance/money.ts'
 
 const cents = fc.bigInt({ min: 0n, max: MAX_CENTS })
@@ -62,6 +64,23 @@ describe('cents and major units', () => {
   ])('%s is refused', (major) => {
     expect(() => centsFromMajor(major)).toThrow(RangeError)
   })
+
+  test.each([
+    [1.005, '1.005 has more than 2 decimals'],
+    [1_000_000_000_000, '1000000000000 is above the largest amount'],
+    [-5, '-5 is not a finite number of 0 or more'],
+  ])('%s is refused with the reason', (major, reason) => {
+    expect(() => centsFromMajor(major)).toThrow(new RangeError(reason))
+  })
+})
+
+test.each([
+  [1n, 2n],
+  [-1n, 0n],
+  [MAX_CENTS - 1n, MAX_CENTS],
+])('of %s and %s the one is the smaller and the other the larger, in either order', (less, more) => {
+  expect([minCents(less, more), minCents(more, less)]).toEqual([less, less])
+  expect([maxCents(less, more), maxCents(more, less)]).toEqual([more, more])
 })
 
 describe('rounded division', () => {
@@ -97,7 +116,8 @@ describe('rounded division', () => {
   })
 
   test.each([0n, -1n])('a denominator of %s is refused', (denominator) => {
-    expect(() => divideHalfUp(1n, denominator)).toThrow(RangeError)
-    expect(() => divideCeil(1n, denominator)).toThrow(RangeError)
+    const refusal = new RangeError('the denominator must be positive')
+    expect(() => divideHalfUp(1n, denominator)).toThrow(refusal)
+    expect(() => divideCeil(1n, denominator)).toThrow(refusal)
   })
 })

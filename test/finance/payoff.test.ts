@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAX_CENTS } from '../../src/finance/money.ts'
-import { leastPayment, payoffMonths } from '../../src/finance/payoff.ts'
+import { leastPayment, payoffInterest, payoffMonths } from '../../src/finance/payoff.ts'
 
 const apr = fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100)
 const balance = fc.oneof(fc.bigInt({ min: 1n, max: 10_000_000n }), fc.bigInt({ min: 1n, max: MAX_CENTS }))
@@ -63,6 +63,36 @@ describe('the months a debt takes', () => {
   })
 })
 
+describe('the interest a debt costs', () => {
+  test.each([
+    // 1,000.00 costs 10.00 in the first month, and the 10.00 that are then left cost 0.10 in the second.
+    [100_000n, 100_000n, 12, 1_010n],
+    [100_000n, 101_000n, 12, 1_000n],
+    [1_000_000n, 100_000n, 0, 0n],
+    [0n, 100n, 12, 0n],
+    [100_000n, 1_000n, 12, null],
+  ])('of %s cents at %s a month and an APR of %s is %s', (owed, payment, rate, interest) => {
+    expect(payoffInterest(owed, payment, rate)).toBe(interest)
+  })
+
+  test('and the debt together take all the payments but what the last one does not need', () => {
+    fc.assert(
+      fc.property(balance, apr, fc.bigInt({ min: 1n, max: 1_000n }), (owed, rate, thousandths) => {
+        const payment = (owed * thousandths) / 1_000n
+        const months = payoffMonths(owed, payment, rate)
+        const interest = payoffInterest(owed, payment, rate)
+        expect(interest === null).toBe(months === null)
+        const paid = owed + (interest ?? 0n)
+        if (months !== null) {
+          expect(paid).toBeGreaterThan(BigInt(months - 1) * payment)
+          expect(paid).toBeLessThanOrEqual(BigInt(months) * payment)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
 describe('the least payment', () => {
   test('ends the debt, and one cent less does not', () => {
     fc.assert(
@@ -98,10 +128,13 @@ describe('the least payment', () => {
 })
 
 test.each([-0.01, 1000.01, Number.NaN, Number.POSITIVE_INFINITY])('an APR of %s is refused', (rate) => {
-  expect(() => payoffMonths(1n, 1n, rate)).toThrow(RangeError)
-  expect(() => leastPayment(1n, rate)).toThrow(RangeError)
+  const refusal = new RangeError(`an APR of ${rate} % is not within 0 to 1000`)
+  expect(() => payoffMonths(1n, 1n, rate)).toThrow(refusal)
+  expect(() => payoffInterest(1n, 1n, rate)).toThrow(refusal)
+  expect(() => leastPayment(1n, rate)).toThrow(refusal)
 })
 
-test('a debt cannot end in no months', () => {
-  expect(() => leastPayment(1n, 1, 0)).toThrow(RangeError)
+test('a debt can end in 1 month, not in none', () => {
+  expect(leastPayment(100_000n, 12, 1)).toBe(101_000n)
+  expect(() => leastPayment(1n, 1, 0)).toThrow(new RangeError('a debt needs at least 1 month'))
 })

@@ -8,6 +8,8 @@ export interface TcpProxy {
   target: number | 'silence' | undefined
   /** Lets nothing more through on the connections that there are, which stay open. */
   freeze(): void
+  /** Breaks off the connections that there are, as a firewall does. */
+  reset(): void
   close(): Promise<void>
 }
 
@@ -36,6 +38,9 @@ export async function startTcpProxy(): Promise<TcpProxy> {
     target: undefined,
     freeze() {
       for (const socket of open) socket.unpipe()
+    },
+    reset() {
+      for (const socket of open) socket.resetAndDestroy()
     },
     async close() {
       for (const socket of open) socket.destroy()

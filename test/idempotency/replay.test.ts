@@ -16,7 +16,7 @@ const ANSWER: CoachReply = {
 const pending: (() => void)[] = []
 let isPatient = false
 const coach: Coach = {
-  async reply(_message, _context, options) {
+  async reply(_turn, options) {
     if (isPatient) await new Promise<void>((resolve) => pending.push(resolve))
     options?.onText?.('One. ')
     options?.onText?.('Two.')

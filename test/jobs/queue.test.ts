@@ -8,6 +8,7 @@ import { createJobWorker, type JobHandler, type JobWorker } from '../../src/jobs
 import { systemClock } from '../../src/lib/clock.ts'
 import { createLogger } from '../../src/logger.ts'
 import { numbersTo } from '../helpers/requests.ts'
+import { startTcpProxy } from '../helpers/tcp-proxy.ts'
 import { createTestDatabase } from '../helpers/test-database.ts'
 
 let databaseUrl: string
@@ -202,5 +203,33 @@ describe('the tables of the jobs', () => {
     const { seen, worker } = noter()
     await worker.runDue()
     expect(seen).toEqual(['after'])
+  })
+})
+
+describe('a database that is gone without a word', () => {
+  it('is given up: the worker goes on over new connections, and can be stopped', async () => {
+    const address = new URL(databaseUrl)
+    const proxy = await startTcpProxy()
+    proxy.target = Number(address.port)
+    address.port = String(proxy.port)
+    const seen: string[] = []
+    const worker = createJobWorker({
+      databaseUrl: address.href,
+      handlers: { 'webhook.deliver': async ({ id }) => void seen.push(id) },
+      logger: createLogger('silent'),
+      answerMs: 500,
+    })
+    try {
+      await worker.start()
+      await deliver('before')
+      await until(() => seen.includes('before'))
+      proxy.freeze()
+      await deliver('after')
+      await until(() => seen.includes('after'))
+      proxy.freeze()
+      await worker.stop()
+    } finally {
+      await proxy.close()
+    }
   })
 })

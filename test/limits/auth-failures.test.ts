@@ -81,6 +81,16 @@ describe('failed authentications of an address', () => {
     expect(await fail(address, 2)).toEqual([401, 429])
   })
 
+  it('are not those that the server is to blame for', async () => {
+    const address = newAddress()
+    const { token } = await api.client()
+    await api.sql('ALTER TABLE api_client_secrets RENAME TO secrets_away')
+    const during = await Promise.all(numbersTo(LIMIT + 1).map(() => call(address, `Bearer ${token}`)))
+    await api.sql('ALTER TABLE secrets_away RENAME TO api_client_secrets')
+    expect(during.filter(({ statusCode }) => statusCode < 500)).toEqual([])
+    expect(await fail(address, LIMIT + 1)).toEqual([401, 401, 401, 429])
+  })
+
   it('are without limit at 0', async () => {
     const responses = await Promise.all(numbersTo(20).map(() => call('192.0.2.1', WRONG, unlimited)))
     expect(tally(responses.map(({ statusCode }) => statusCode))).toEqual({ 401: 20 })
@@ -136,6 +146,16 @@ describe('the address', () => {
     }
     expect(statuses).toEqual([401, 401, 401, 429])
     expect((await failFor(behindProxy, '203.0.113.8')).statusCode).toBe(401)
+  })
+
+  it('is told apart by its first 64 characters, however long a text the proxy passes on', async () => {
+    const long = 'x'.repeat(64)
+    const statuses: number[] = []
+    for (const ending of ['', 'a', 'b', 'c'.repeat(1_000)]) {
+      statuses.push((await failFor(behindProxy, long + ending)).statusCode)
+    }
+    expect(statuses).toEqual([401, 401, 401, 429])
+    expect((await failFor(behindProxy, `${long.slice(1)}y`)).statusCode).toBe(401)
   })
 
   it("is the connection's own when no proxy is trusted", async () => {

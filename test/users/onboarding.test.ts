@@ -4,6 +4,7 @@ import {
   type OnboardingEvent,
   type OnboardingStage,
   stageAfter,
+  stageBefore,
 } from '../../src/users/onboarding.ts'
 
 const EVENTS: OnboardingEvent[] = ['intake_submitted', 'plan_generated']
@@ -12,6 +13,7 @@ describe('the onboarding stage', () => {
   it.each<[OnboardingStage, OnboardingEvent, OnboardingStage]>([
     ['intake_pending', 'intake_submitted', 'plan_pending'],
     ['plan_pending', 'plan_generated', 'active'],
+    ['intake_pending', 'plan_generated', 'active'],
     ['plan_pending', 'intake_submitted', 'plan_pending'],
     ['active', 'intake_submitted', 'active'],
     ['active', 'plan_generated', 'active'],
@@ -35,5 +37,23 @@ describe('the onboarding stage', () => {
         expect(stageAfter(once, event)).toBe(once)
       }
     }
+  })
+
+  it('is reached step by step, by an intake and then a plan', () => {
+    const first = ONBOARDING_STAGES[0]
+    const afterIntake = stageAfter(first, 'intake_submitted')
+    expect([first, afterIntake, stageAfter(afterIntake, 'plan_generated')]).toEqual([
+      'intake_pending',
+      'plan_pending',
+      'active',
+    ])
+  })
+
+  it.each<[OnboardingStage, OnboardingStage]>([
+    ['plan_pending', 'intake_pending'],
+    ['active', 'plan_pending'],
+    ['intake_pending', 'intake_pending'],
+  ])('%s comes from %s', (stage, before) => {
+    expect(stageBefore(stage)).toBe(before)
   })
 })

@@ -18,7 +18,7 @@ let coach = async (message: string, _context: CoachContext) => `You said: ${mess
 
 const api = useTestApi({
   coach: {
-    reply: async (message, context) => ({
+    reply: async ({ message, context }) => ({
       reply: await coach(message, context),
       emotion: 'neutral',
       topic: 'general',

@@ -1,5 +1,4 @@
-import type { CoachContext, CoachReply } from '../../coach/coach.ts'
-import type { Understanding } from '../../coach/understanding.ts'
+import type { CoachReply, Turn } from '../../coach/coach.ts'
 import type { Language } from '../../language/format.ts'
 import type { UserScope } from '../../users/scope.ts'
 
@@ -15,10 +14,7 @@ export interface Action {
 }
 
 /** A message that may ask for something to be done. */
-export interface Wish {
-  message: string
-  understanding: Understanding
-  context: CoachContext
+export interface Wish extends Turn {
   /** Where transactions told in it come from. */
   source: 'api_text' | 'whatsapp'
 }

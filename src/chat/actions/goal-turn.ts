@@ -21,8 +21,12 @@ export function isAboutGoal(wish: Wish): boolean {
   if (subject === 'goalUpdate' && asksAboutGoal(message, context)) return false
   if (subject === 'goalUpdate' || (subject === 'correction' && mentionsGoal(message))) return true
   if (context.thread?.kind === 'logged') return false
-  const before = context.recent.slice(-TURNS_OF_A_GOAL).map((turn) => understand(turn.message).subject)
-  return changesIt(message) && before.includes('goalUpdate')
+  return changesIt(message) && followsOnGoal(context)
+}
+
+/** Whether one of the messages just before spoke of the goal. */
+function followsOnGoal({ recent }: CoachContext): boolean {
+  return recent.slice(-TURNS_OF_A_GOAL).some((turn) => understand(turn.message).subject === 'goalUpdate')
 }
 
 /** What people say before they think better of what was just set. */
@@ -32,8 +36,7 @@ const SECOND_THOUGHT =
 /** "Better 60,000", right after a goal was set or changed. */
 export function isSecondThought({ message, context }: Wish): boolean {
   if (context.thread?.kind !== 'changed' || message.includes('?')) return false
-  const before = context.recent.slice(-TURNS_OF_A_GOAL).map((turn) => understand(turn.message).subject)
-  if (!before.includes('goalUpdate') || !SECOND_THOUGHT.test(readMessage(message).folded)) return false
+  if (!SECOND_THOUGHT.test(readMessage(message).folded) || !followsOnGoal(context)) return false
   return readGoalDetails(message, context) !== null
 }
 

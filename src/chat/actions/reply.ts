@@ -1,5 +1,7 @@
-import type { CoachContext, Emotion, Intent, Topic } from '../../coach/coach.ts'
+import type { CoachContext, Emotion } from '../../coach/coach.ts'
+import type { Intent } from '../../coach/intent.ts'
 import type { Thread } from '../../coach/thread.ts'
+import type { Topic } from '../../coach/topic.ts'
 import type { Language } from '../../language/format.ts'
 import { texts } from '../../language/index.ts'
 import type { ActionReply, Wish } from './action.ts'

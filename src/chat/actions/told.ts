@@ -1,4 +1,4 @@
-import type { Intent } from '../../coach/coach.ts'
+import type { Intent } from '../../coach/intent.ts'
 import { understand } from '../../coach/understanding.ts'
 import { endsAsking, isAmountAlone, namesNothing, withoutQuestion } from '../../coach/wish/telling.ts'
 import { asks } from '../../coach/wish/words.ts'

@@ -1,5 +1,6 @@
-import type { Intent, Topic } from '../coach.ts'
+import type { Intent } from '../intent.ts'
 import type { Signals } from '../signals.ts'
+import type { Topic } from '../topic.ts'
 import { signalNames } from '../words/vocabulary.ts'
 import { characterGrams, pairsOf, wordGrams } from './grams.ts'
 import { meaningFeatures } from './meanings.ts'

@@ -1,5 +1,6 @@
-import type { Intent, Topic } from '../coach.ts'
+import type { Intent } from '../intent.ts'
 import { type Subject, subjects } from '../subject.ts'
+import type { Topic } from '../topic.ts'
 
 /** What the user feels, where it shows. */
 export type Feeling = 'none' | 'worried' | 'ashamed' | 'sad' | 'frustrated' | 'happy'

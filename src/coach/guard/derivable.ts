@@ -5,7 +5,7 @@ import type { CoachContext } from '../coach.ts'
 import type { Figure, NumberFigure } from './figure.ts'
 import { readFigures } from './figures.ts'
 import { addFigure, centsOf, type Known, knowsDate, knowsWeekday } from './known.ts'
-import { namesWithFigures, withoutNames } from './names.ts'
+import { namesOf, withoutNames } from './names.ts'
 import { FOREIGN } from './number-context.ts'
 import { knowsAmount, LARGEST_FACTOR, type Operands, reckoned } from './reckoning.ts'
 import { knownFigures } from './sources.ts'
@@ -38,12 +38,13 @@ export function createFigureCheck(
   for (const text of checked) {
     for (const figure of readFigures(text, context).figures) addFigure(known, figure)
   }
-  const names = namesWithFigures(context)
+  const names = namesOf(context)
+  const help = crisisHelp(context)
   const foreign = new Set(readFigures(message, context).figures.flat().map(currencyIn))
   const stated = new Set<Cents>()
   return {
     admits(sentence) {
-      const text = withoutNames(withoutHelp(sentence, context), names)
+      const text = withoutNames(withoutHelp(sentence, help), names, context)
       const { figures, unreadable } = readFigures(text, context)
       if (unreadable) return false
       const scene: Scene = {
@@ -68,8 +69,8 @@ export function derivable(reply: string, context: CoachContext, message: string)
 }
 
 /** The coach's own advice in a crisis holds telephone numbers, which no other sentence may. */
-function withoutHelp(text: string, context: CoachContext): string {
-  return crisisHelp(context).reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
+function withoutHelp(text: string, help: readonly string[]): string {
+  return help.reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
 }
 
 interface Scene extends Operands {

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../language/format.ts'
 import { fold } from '../../lib/fold.ts'
 import { takeDates } from './date-figures.ts'
 import type { Figure, NumberFigure } from './figure.ts'
@@ -70,10 +71,6 @@ function numberFigure(
     currency: context.currency,
     inWords: false,
   }))
-}
-
-function decimalsOf(currency: string): number | undefined {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
 }
 
 function groupsOf(parts: unknown[]): Partial<Record<string, string>> {

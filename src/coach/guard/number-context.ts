@@ -1,4 +1,4 @@
-import type { Language } from '../../language/format.ts'
+import { type Language, narrowSign } from '../../language/format.ts'
 import { fold } from '../../lib/fold.ts'
 import { currencyOf } from '../../transactions/reading/text/currency-words.ts'
 import type { Unit } from './figure.ts'
@@ -59,10 +59,4 @@ function contextOfWords(words: string, writing: Writing): NumberContext {
 function currencyOfSign(sign: string, writing: Writing): string | null {
   if (sign !== '$') return currencyOf(sign.toLowerCase(), { ...writing, today: '' })
   return narrowSign(writing.currency) === '$' ? writing.currency : FOREIGN
-}
-
-function narrowSign(currency: string): string | undefined {
-  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(1)
-    .find(({ type }) => type === 'currency')?.value
 }

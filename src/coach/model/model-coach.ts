@@ -1,9 +1,8 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Tracing } from '../../tracing/tracing.ts'
-import type { Coach, CoachContext, CoachReply, ReplyOptions } from '../coach.ts'
+import type { Coach, CoachContext, CoachReply, ReplyOptions, Turn } from '../coach.ts'
 import { readFigures } from '../guard/figures.ts'
 import type { Subject } from '../subject.ts'
-import { type Understanding, understand } from '../understanding.ts'
 import { type AskSettings, ask } from './ask.ts'
 import { type BreakerOptions, createBreaker } from './breaker.ts'
 import { createModelEndpoint, type EndpointSettings } from './endpoint.ts'
@@ -47,7 +46,7 @@ const FOR_RULES: ReadonlySet<Subject> = new Set([
 /**
  * A coach that lets a model say what the coach of rules worked out, and what it has no rule for. Every sentence
  * passes the guard before it is shown; where the model fails in any way, the rules answer. What a message is
- * about and wants is always told by {@link understand}, so that it means the same whoever answers.
+ * about and wants is not asked of it, so that it means the same whoever answers.
  *
  * When the model fails after sentences were shown, these stay: they were checked. They are the whole reply if
  * they hold a figure of the rules' answer, or that has none; otherwise the rules' answer follows them.
@@ -67,18 +66,18 @@ export function createModelCoach(options: ModelCoachOptions): Coach {
   const breaker = createBreaker(options.breaker ?? BREAKER)
 
   return {
-    async reply(message, context, replyOptions = {}) {
+    async reply(turn, replyOptions = {}) {
+      const { message, understanding, context } = turn
       const { signal, onText } = replyOptions
-      const understanding = understand(message)
-      if (isForRules(understanding, context)) {
+      if (isForRules(turn)) {
         metrics.request('not_asked', 'none')
-        return fallback.reply(message, context, replyOptions)
+        return fallback.reply(turn, replyOptions)
       }
       const from = clock().getTime()
       const report = (outcome: Outcome, reason: FailureReason | 'none') =>
         metrics.request(outcome, reason, (clock().getTime() - from) / 1000)
 
-      const checked = await workOut(fallback, message, context, signal)
+      const checked = await workOut(fallback, turn, signal)
       // An answer that only says that it did not understand is nothing to hold on to.
       const grounds = understanding.subject === 'other' ? null : checked.reply.reply
       const guard = { checked: [checked.reply.reply], instructions: rulesFor(context) }
@@ -105,8 +104,8 @@ export function createModelCoach(options: ModelCoachOptions): Coach {
   }
 }
 
-function isForRules({ subject }: Understanding, { intake }: CoachContext): boolean {
-  return intake === null || FOR_RULES.has(subject)
+function isForRules({ understanding, context }: Turn): boolean {
+  return context.intake === null || FOR_RULES.has(understanding.subject)
 }
 
 interface WorkedOut {
@@ -115,14 +114,9 @@ interface WorkedOut {
   pieces: string[]
 }
 
-async function workOut(
-  fallback: Coach,
-  message: string,
-  context: CoachContext,
-  signal: AbortSignal | undefined,
-): Promise<WorkedOut> {
+async function workOut(fallback: Coach, turn: Turn, signal: AbortSignal | undefined): Promise<WorkedOut> {
   const pieces: string[] = []
-  const reply = await fallback.reply(message, context, {
+  const reply = await fallback.reply(turn, {
     onText: (piece) => pieces.push(piece),
     ...(signal && { signal }),
   })

@@ -80,8 +80,8 @@ function spanOf(text: string, { span }: Question): Pick<Question, 'span'> {
 /** Reads a message as {@link understand} does, and one that leans on the question before it as that question. */
 export function understandInThread(message: string, thread: Thread | null): Understanding {
   const own = understand(message)
-  if (thread?.kind !== 'question' || !isFollowUp(message, thread)) return own
-  if (standsAlone(message, own, thread.question)) return own
+  if (thread?.kind !== 'question' || standsAlone(message, own, thread.question)) return own
+  if (!isFollowUp(message, thread)) return own
   return {
     ...own,
     ...labelsOf(thread.question),

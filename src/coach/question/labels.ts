@@ -1,5 +1,6 @@
-import type { Intent, Topic } from '../coach.ts'
+import type { Intent } from '../intent.ts'
 import type { Subject } from '../subject.ts'
+import type { Topic } from '../topic.ts'
 import type { Question } from './question.ts'
 
 type Labels = { intent: Intent; topic: Topic }

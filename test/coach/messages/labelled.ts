@@ -1,6 +1,7 @@
 import type { Feeling, Labels } from '../../../src/coach/classifier/labels.ts'
-import type { Intent, Topic } from '../../../src/coach/coach.ts'
+import type { Intent } from '../../../src/coach/intent.ts'
 import type { Subject } from '../../../src/coach/subject.ts'
+import type { Topic } from '../../../src/coach/topic.ts'
 
 export interface Labelled extends Labels {
   message: string

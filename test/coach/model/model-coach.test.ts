@@ -17,7 +17,7 @@ import {
   startsThenHangs,
   writePiece,
 } from '../../helpers/model-server.ts'
-import { contextWith } from '../contexts.ts'
+import { contextWith, turnOf } from '../contexts.ts'
 
 const QUESTION = 'How much should I save this month?'
 const GOOD = {
@@ -69,7 +69,10 @@ async function askWith(
 ): Promise<Asked> {
   const { coach, outcomes, tokens } = coachWith(options)
   const pieces: string[] = []
-  const reply = await coach.reply(message, context, stream ? { onText: (piece) => pieces.push(piece) } : {})
+  const reply = await coach.reply(
+    turnOf(message, context),
+    stream ? { onText: (piece) => pieces.push(piece) } : {},
+  )
   if (stream) expect(pieces.join('')).toBe(reply.reply)
   return { reply, pieces, outcomes, tokens }
 }
@@ -172,13 +175,13 @@ describe.each([true, false])('the rules answer in place of a model (streamed: %s
   ])('that %s', async (_, reason, behaviour, options = {}) => {
     server.will(behaviour)
     const { reply, outcomes } = await askWith(options, { stream })
-    expect(reply).toEqual(await rules.reply(QUESTION, contextWith()))
+    expect(reply).toEqual(await rules.reply(turnOf(QUESTION, contextWith())))
     expect(outcomes).toEqual([`fallback: ${reason}`])
   })
 
   it('that nobody listens for', async () => {
     const { reply, outcomes } = await askWith({ baseUrl: 'http://127.0.0.1:1/v1' }, { stream })
-    expect(reply).toEqual(await rules.reply(QUESTION, contextWith()))
+    expect(reply).toEqual(await rules.reply(turnOf(QUESTION, contextWith())))
     expect(outcomes).toEqual(['fallback: unreachable'])
   })
 
@@ -237,8 +240,8 @@ describe('a second attempt', () => {
   it('asks in a simpler form where the first is unknown, and keeps to it', async () => {
     server.will(failsWith(400), says(GOOD))
     const { coach, outcomes } = coachWith()
-    await coach.reply(QUESTION, contextWith())
-    await coach.reply(QUESTION, contextWith())
+    await coach.reply(turnOf(QUESTION, contextWith()))
+    await coach.reply(turnOf(QUESTION, contextWith()))
     expect(outcomes).toEqual(['answered', 'answered'])
     expect(server.asked.map(({ body }) => body.response_format?.type)).toEqual([
       'json_schema',
@@ -250,8 +253,8 @@ describe('a second attempt', () => {
   it('arrives at a bare question in the end', async () => {
     server.will(failsWith(400), failsWith(400), says(GOOD))
     const { coach, outcomes } = coachWith()
-    await coach.reply(QUESTION, contextWith())
-    await coach.reply(QUESTION, contextWith())
+    await coach.reply(turnOf(QUESTION, contextWith()))
+    await coach.reply(turnOf(QUESTION, contextWith()))
     expect(outcomes).toEqual(['fallback: refused_request', 'answered'])
     expect(Object.keys(server.asked[2]?.body).sort()).toEqual(['messages', 'model'])
   })
@@ -272,7 +275,7 @@ describe('a streamed reply', () => {
     })
     const { coach } = coachWith()
     const pieces: string[] = []
-    const done = coach.reply(QUESTION, contextWith(), { onText: (piece) => pieces.push(piece) })
+    const done = coach.reply(turnOf(QUESTION, contextWith()), { onText: (piece) => pieces.push(piece) })
     await vi.waitFor(() => expect(pieces).toEqual(['You save $1,000.00 a month.']))
     finish()
     expect((await done).reply).toBe('You save $1,000.00 a month. It works.')
@@ -292,7 +295,7 @@ describe('a streamed reply', () => {
   it('goes on with the answer of the rules when what was shown does not answer', async () => {
     server.will(says({ ...GOOD, reply: 'What a good question. You should save $9,999.00.' }))
     const { reply, outcomes } = await askWith({})
-    const checked = await rules.reply(QUESTION, contextWith())
+    const checked = await rules.reply(turnOf(QUESTION, contextWith()))
     expect(reply.reply).toBe(`What a good question. ${checked.reply}`)
     expect(outcomes).toEqual(['completed: guard_figures'])
   })
@@ -326,7 +329,7 @@ describe('a caller who leaves', () => {
     server.will(hangs)
     const { coach, outcomes } = coachWith()
     const leave = new AbortController()
-    const asked = coach.reply(QUESTION, contextWith(), {
+    const asked = coach.reply(turnOf(QUESTION, contextWith()), {
       signal: leave.signal,
       ...(stream && { onText: () => undefined }),
     })
@@ -340,7 +343,9 @@ describe('a caller who leaves', () => {
 
   it('before anything was asked asks nothing', async () => {
     const { coach } = coachWith()
-    await expect(coach.reply(QUESTION, contextWith(), { signal: AbortSignal.abort() })).rejects.toThrow()
+    await expect(
+      coach.reply(turnOf(QUESTION, contextWith()), { signal: AbortSignal.abort() }),
+    ).rejects.toThrow()
     expect(server.asked).toEqual([])
   })
 })
@@ -365,7 +370,7 @@ describe('what is not for a model', () => {
   ])('is answered by the rules without asking: %s', async (_, message) => {
     server.will(says(GOOD))
     const { reply, outcomes } = await askWith({}, { message })
-    expect(reply).toEqual(await rules.reply(message, contextWith()))
+    expect(reply).toEqual(await rules.reply(turnOf(message, contextWith())))
     expect(outcomes).toEqual(['not_asked'])
     expect(server.asked).toEqual([])
   })
@@ -376,13 +381,22 @@ describe('what is not for a model', () => {
     expect(outcomes).toEqual(['not_asked'])
     expect(server.asked).toEqual([])
   })
+
+  it('is told by how the conversation understands the message, not by the message alone', async () => {
+    const { coach, outcomes } = coachWith()
+    const alone = turnOf('Spent 20 on lunch', contextWith())
+    const inThread = { ...alone.understanding, subject: 'purchases' } as const
+    server.will(says(GOOD))
+    expect((await coach.reply({ ...alone, understanding: inThread })).reply).toBe(GOOD.reply)
+    expect(outcomes).toEqual(['answered'])
+  })
 })
 
 describe('an endpoint that keeps failing', () => {
   it('is left alone, then tried by one, and used again once it works', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const { coach, outcomes } = coachWith({ breaker: { failures: 3, openMs: 30_000 }, budgetMs: 60_000 })
-    const send = () => coach.reply(QUESTION, contextWith())
+    const send = () => coach.reply(turnOf(QUESTION, contextWith()))
     server.will(failsWith(401))
     for (const _ of [1, 2, 3, 4, 5]) await send()
     expect(server.asked).toHaveLength(3)
@@ -409,15 +423,15 @@ describe('an endpoint that keeps failing', () => {
   it('is not asked while it is left alone', async () => {
     const { coach } = coachWith({ breaker: { failures: 1, openMs: 30_000 }, budgetMs: 100 })
     server.will(hangs)
-    await coach.reply(QUESTION, contextWith())
-    for (let i = 0; i < 20; i += 1) await coach.reply(QUESTION, contextWith())
+    await coach.reply(turnOf(QUESTION, contextWith()))
+    for (let i = 0; i < 20; i += 1) await coach.reply(turnOf(QUESTION, contextWith()))
     expect(server.asked).toHaveLength(1)
   })
 
   it('is not one whose model merely writes what the guard rejects', async () => {
     server.will(says({ ...GOOD, reply: 'Save $1,234.00.' }))
     const { coach, outcomes } = coachWith({ breaker: { failures: 2, openMs: 30_000 } })
-    for (const _ of [1, 2, 3, 4]) await coach.reply(QUESTION, contextWith())
+    for (const _ of [1, 2, 3, 4]) await coach.reply(turnOf(QUESTION, contextWith()))
     expect(new Set(outcomes)).toEqual(new Set(['fallback: guard_figures']))
     expect(server.asked).toHaveLength(4)
   })
@@ -426,13 +440,13 @@ describe('an endpoint that keeps failing', () => {
     server.will(hangs)
     const { coach } = coachWith({ breaker: { failures: 1, openMs: 30_000 } })
     const leave = new AbortController()
-    const asked = coach.reply(QUESTION, contextWith(), { signal: leave.signal })
+    const asked = coach.reply(turnOf(QUESTION, contextWith()), { signal: leave.signal })
     asked.catch(() => undefined)
     await vi.waitFor(() => expect(server.asked).toHaveLength(1))
     leave.abort()
     await expect(asked).rejects.toThrow()
     server.will(says(GOOD))
-    expect((await coach.reply(QUESTION, contextWith())).reply).toBe(GOOD.reply)
+    expect((await coach.reply(turnOf(QUESTION, contextWith()))).reply).toBe(GOOD.reply)
   })
 })
 

@@ -1,4 +1,5 @@
-import type { Intent, Topic } from '../../../../src/coach/coach.ts'
+import type { Intent } from '../../../../src/coach/intent.ts'
+import type { Topic } from '../../../../src/coach/topic.ts'
 
 /** A message with what it asks and what it is about and, where people would not agree, the other good answer. */
 export interface Told {
