@@ -4,10 +4,17 @@ import type { FleetResult } from './scale-processes.ts'
 import type { SizeResult } from './scale-users.ts'
 import { median } from './statistics.ts'
 
+export interface PoolerResult {
+  fleets: FleetResult[]
+  /** Connections of the servers to PgBouncer, and of PgBouncer to PostgreSQL. */
+  clients: number
+  servers: number
+}
+
 export interface ScaleResults {
   users?: SizeResult[]
   processes?: FleetResult[]
-  pooler?: FleetResult[]
+  pooler?: PoolerResult
 }
 
 /** Everything that was measured, as tables that are fit for a terminal, too. */
@@ -15,7 +22,8 @@ export function scaleTables(results: ScaleResults, { sizes }: ScaleOptions): str
   return [
     results.users && section('More users', usersText(sizes), usersTable(results.users, sizes)),
     results.processes && section('More processes', PROCESSES_TEXT, fleetTable(results.processes)),
-    results.pooler && section('Through PgBouncer', POOLER_TEXT, fleetTable(results.pooler)),
+    results.pooler &&
+      section('Through PgBouncer', poolerText(results.pooler), fleetTable(results.pooler.fleets)),
   ]
     .filter((text) => text !== undefined)
     .join('\n')
@@ -50,8 +58,12 @@ const PROCESSES_TEXT = `Processes with \`WORKER=off\` that share a port, 100,000
 of processor time are for a thousand requests: as long as those of the servers stay the same, what a process more adds is
 limited only by the cores that are left beside PostgreSQL and the load.`
 
-const POOLER_TEXT = `Four processes with \`DATABASE_CONNECTIONS=50\` each, 256 connections of callers: straight to PostgreSQL with 200
-connections, and through PgBouncer in transaction mode with \`default_pool_size = 20\`.`
+const poolerText = ({
+  clients,
+  servers,
+}: PoolerResult) => `Four processes with \`DATABASE_CONNECTIONS=50\` each and 256 connections of callers, on 100,000 users: straight to
+PostgreSQL, and through PgBouncer in transaction mode with \`default_pool_size = 20\`. At the end PgBouncer had ${clients}
+connections from the servers and ${servers} to PostgreSQL.`
 
 function usersTable(results: SizeResult[], sizes: number[]): string {
   const head = sizes.flatMap((size) => [`p50 at ${count(size)}`, `p99 at ${count(size)}`])

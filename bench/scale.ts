@@ -5,7 +5,7 @@ import { hasPgbouncer, startPgbouncer } from './pgbouncer.ts'
 import { provideUsers, startScaleServer, warmUp } from './scale-database.ts'
 import { readScaleOptions, type ScaleOptions, USAGE } from './scale-options.ts'
 import { compareFleets, type Fleet, type FleetResult } from './scale-processes.ts'
-import { largestRatio, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
+import { largestRatio, type PoolerResult, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
 import { startServer } from './scale-server.ts'
 import { compareSizes, type SizedServer, type SizeResult } from './scale-users.ts'
 
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const results = await bench(options, interruption())
   console.log(`\n${scaleTables(results, options)}`)
   if (results.users) console.log(`Largest ratio of p50: ${largestRatio(results.users).toFixed(2)}`)
-  const failures = [...(results.processes ?? []), ...(results.pooler ?? [])].filter(
+  const failures = [...(results.processes ?? []), ...(results.pooler?.fleets ?? [])].filter(
     ({ failures: n }) => n > 0,
   )
   if (failures.length > 0) throw new Error('Requests failed, so the figures mean nothing.')
@@ -91,7 +91,7 @@ async function benchProcesses(setup: Bench): Promise<FleetResult[]> {
   return await compareFleets(fleets, { ...setup, users, databaseUrl, cluster, connections: CONNECTIONS })
 }
 
-async function benchPooler(setup: Bench): Promise<FleetResult[]> {
+async function benchPooler(setup: Bench): Promise<PoolerResult> {
   if (!hasPgbouncer) throw new Error('PgBouncer is not installed (Debian: apt-get install pgbouncer).')
   await using resources = new AsyncDisposableStack()
   const { users, databaseUrl } = await middleTable(setup)
@@ -116,8 +116,8 @@ async function benchPooler(setup: Bench): Promise<FleetResult[]> {
     fleets.push({ name: way.name, server: resources.use(server) })
   }
   const { cluster } = setup.postgres
-  // Waited for here, before the servers are let go of.
-  return await compareFleets(fleets, { ...setup, users, databaseUrl, cluster, connections: CROWD })
+  const results = await compareFleets(fleets, { ...setup, users, databaseUrl, cluster, connections: CROWD })
+  return { fleets: results, ...(await pgbouncer.connections()) }
 }
 
 /** Large enough to be no toy, and quickly filled. */
