@@ -24,6 +24,11 @@ export function scaleScenarios(users: number): ScaleScenario[] {
       }),
     }
   }
+  const list = (name: string, query: string): ScaleScenario => ({
+    name,
+    creates: false,
+    next: () => ({ method: 'GET', path: `/v1/users${query}`, headers: HEADERS }),
+  })
   const busy = busyUsers(users, 1)
   return [
     read('GET user by external id', 1, ''),
@@ -36,6 +41,9 @@ export function scaleScenarios(users: number): ScaleScenario[] {
         headers: HEADERS,
       }),
     },
+    list('GET users', ''),
+    // There is none in this stage, so that nothing cuts the search short.
+    list('GET users by stage', '?onboarding_stage=plan_pending'),
     read('GET plan', PLANNED, '/plan'),
     read('GET transactions', SPENDING, '/transactions'),
     read('GET insights', SPENDING, '/insights'),
