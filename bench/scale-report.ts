@@ -51,8 +51,8 @@ const usersText = (
 ) => `Three databases on one PostgreSQL, with ${sizes.map(count).join(', ')} users of ten API clients, a quarter of them
 with an intake, a goal and a plan, one in twenty with 30 transactions; a server for each. The requests are about 10,000 users, spread over the whole table,
 whose rows and index pages are in memory, as those of people who are about would be. p50 and p99 in milliseconds of
-requests one at a time, to each server in turn; req/s at 64 connections, medians of interleaved rounds. A ratio
-compares the largest table with the smallest.`
+requests one at a time, to each server in turn; req/s at 64 connections, medians of interleaved rounds, and PostgreSQL's
+processor time for a thousand of those requests, in seconds. A ratio compares the largest table with the smallest.`
 
 const PROCESSES_TEXT = `Processes with \`WORKER=off\` that share a port, 100,000 users, medians of interleaved rounds at 128 connections. Seconds
 of processor time are for a thousand requests: as long as those of the servers stay the same, what a process more adds is
@@ -67,15 +67,19 @@ connections from the servers and ${servers} to PostgreSQL.`
 
 function usersTable(results: SizeResult[], sizes: number[]): string {
   const head = sizes.flatMap((size) => [`p50 at ${count(size)}`, `p99 at ${count(size)}`])
-  const rows = results.map(({ scenario, p50, p99, throughput, throughputRatios }) => [
+  const rows = results.map(({ scenario, p50, p99, throughput, throughputRatios, databaseCpu }) => [
     scenario,
     ...sizes.flatMap((_, index) => [p50[index]?.toFixed(2) ?? '', p99[index]?.toFixed(1) ?? '']),
     ratioOf(p50).toFixed(2),
     ratioOf(p99).toFixed(2),
     throughput.map((rate) => rate.toFixed(0)).join(' / '),
     median(throughputRatios).toFixed(2),
+    databaseCpu.map((seconds) => seconds.toFixed(2)).join(' / '),
   ])
-  return table([['request', ...head, 'p50 ratio', 'p99 ratio', 'req/s', 'req/s ratio'], ...rows])
+  return table([
+    ['request', ...head, 'p50 ratio', 'p99 ratio', 'req/s', 'req/s ratio', 'PostgreSQL s'],
+    ...rows,
+  ])
 }
 
 function fleetTable(results: FleetResult[]): string {

@@ -1,4 +1,5 @@
-import { busyUsers, PLANNED, SPENDING } from './scale-database.ts'
+import { busyUsers } from './scale-busy.ts'
+import { PLANNED, SPENDING } from './scale-database.ts'
 import { AUTHORIZATION } from './scale-server.ts'
 import type { Scenario } from './scenarios.ts'
 

@@ -2,7 +2,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from './folder.ts'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer.ts'
-import { provideUsers, startScaleServer, warmUp } from './scale-database.ts'
+import { warmUp } from './scale-busy.ts'
+import { provideUsers, startScaleServer } from './scale-database.ts'
 import { readScaleOptions, type ScaleOptions, USAGE } from './scale-options.ts'
 import { compareFleets, type Fleet, type FleetResult } from './scale-processes.ts'
 import { largestRatio, type PoolerResult, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
@@ -72,7 +73,7 @@ async function benchUsers(setup: Bench): Promise<SizeResult[]> {
     servers.push({ users, databaseUrl, server: resources.use(server) })
   }
   // Waited for here, before the servers are let go of.
-  return await compareSizes(servers, setup)
+  return await compareSizes(servers, { ...setup, cluster: setup.postgres.cluster })
 }
 
 async function benchProcesses(setup: Bench): Promise<FleetResult[]> {
