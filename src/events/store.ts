@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts'
+import type { Database, Statement } from '../database/database.ts'
 import type { EventModel } from '../database/generated/models.ts'
 import type { JsonObject } from '../lib/json.ts'
 import { hasEndpointSql } from '../webhooks/listening.ts'
@@ -7,9 +7,27 @@ import type { EventType } from './types.ts'
 /** Something that happened to a user, with what it happened to as it was then. */
 export type Event = Omit<EventModel, 'type' | 'data' | 'dispatchedAt'> & { type: EventType; data: JsonObject }
 
+const insertOnceStatement: Statement<never> = {
+  name: 'events.insert_once',
+  text: `
+    INSERT INTO events (api_client_id, id, user_id, type, subject_id, data, created_at)
+    SELECT client, id, user_id, type, subject_id, data, created_at
+      FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[])
+        AS row (client, id, user_id, type, subject_id, data, created_at)
+    ON CONFLICT (api_client_id, type, subject_id) DO NOTHING`,
+}
+
 /** Keeps the events of any users, but none that happened to the same subject before. */
-export async function insertOnce(database: Database, events: Event[]): Promise<void> {
-  await database.prisma.event.createMany({ data: events, skipDuplicates: true })
+export async function insertOnce(database: Database, events: readonly Event[]): Promise<void> {
+  await database.query(insertOnceStatement, [
+    events.map(({ apiClientId }) => apiClientId),
+    events.map(({ id }) => id),
+    events.map(({ userId }) => userId),
+    events.map(({ type }) => type),
+    events.map(({ subjectId }) => subjectId),
+    events.map(({ data }) => JSON.stringify(data)),
+    events.map(({ createdAt }) => createdAt),
+  ])
 }
 
 interface EventSql {

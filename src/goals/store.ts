@@ -1,3 +1,4 @@
+import { type Columns, insertSql, selectSql, valuesOf } from '../database/columns.ts'
 import type { Statement } from '../database/database.ts'
 import type { GoalModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
@@ -9,10 +10,36 @@ export type Goal = Omit<GoalModel, 'apiClientId' | 'userId' | 'targetDate'> & { 
 export type NewGoal = Omit<Goal, 'progressCents' | 'revision' | 'updatedAt'>
 export type GoalUpdate = Partial<Omit<Goal, 'id' | 'createdAt'>> & { updatedAt: Date }
 
+const COLUMNS: Columns<GoalModel> = {
+  apiClientId: 'api_client_id',
+  userId: 'user_id',
+  id: 'id',
+  origin: 'origin',
+  goalType: 'goal_type',
+  goalName: 'goal_name',
+  targetAmountCents: 'target_amount_cents',
+  startingAmountCents: 'starting_amount_cents',
+  progressCents: 'progress',
+  targetDate: 'target_date',
+  cadence: 'cadence',
+  status: 'status',
+  revision: 'revision',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+}
+
+const SELECT = `SELECT ${selectSql('goals', COLUMNS)} FROM goals WHERE api_client_id = $1 AND user_id = $2`
+
+const findActiveStatement: Statement<GoalModel> = {
+  name: 'goals.find_active',
+  isShort: true,
+  text: `${SELECT} AND status = 'active'`,
+}
+
 /** At most one goal of a user is active; the database sees to it. */
 export async function findActive(scope: UserScope): Promise<Goal | undefined> {
-  const goal = await scope.database.prisma.goal.findFirst({ where: { ...ofUser(scope), status: 'active' } })
-  return goal ? toGoal(goal) : undefined
+  const [goal] = await scope.database.query(findActiveStatement, [scope.apiClientId, scope.user.id])
+  return goal && toGoal(goal)
 }
 
 export async function find(scope: UserScope, goalId: string): Promise<Goal | undefined> {
@@ -23,14 +50,7 @@ export async function find(scope: UserScope, goalId: string): Promise<Goal | und
 const findForemostStatement: Statement<GoalModel> = {
   name: 'goals.find_foremost',
   isShort: true,
-  text: `
-    SELECT api_client_id AS "apiClientId", user_id AS "userId", id, origin, goal_type AS "goalType",
-           goal_name AS "goalName", target_amount_cents AS "targetAmountCents",
-           starting_amount_cents AS "startingAmountCents", progress AS "progressCents",
-           target_date AS "targetDate", cadence, status, revision, created_at AS "createdAt",
-           updated_at AS "updatedAt"
-      FROM goals WHERE api_client_id = $1 AND user_id = $2
-     ORDER BY status = 'active' DESC, id DESC LIMIT 1`,
+  text: `${SELECT} ORDER BY status = 'active' DESC, id DESC LIMIT 1`,
 }
 
 /** The active goal or, where none is active, the newest. */
@@ -53,16 +73,12 @@ export async function list(scope: UserScope, page: Page): Promise<Goal[]> {
   return [...(isFirstPage && active ? [active] : []), ...others.map(toGoal)].slice(0, page.limit + 1)
 }
 
+const insertStatement: Statement<never> = { name: 'goals.insert', text: insertSql('goals', COLUMNS) }
+
 export async function insert(scope: UserScope, goal: NewGoal): Promise<Goal> {
-  const inserted = await scope.database.prisma.goal.create({
-    data: {
-      ...goal,
-      ...ofUser(scope),
-      targetDate: goal.targetDate && utcMidnight(goal.targetDate),
-      updatedAt: goal.createdAt,
-    },
-  })
-  return toGoal(inserted)
+  const inserted: Goal = { ...goal, progressCents: 0n, revision: 1, updatedAt: goal.createdAt }
+  await scope.database.query(insertStatement, valuesOf(COLUMNS, { ...inserted, ...ofUser(scope) }))
+  return inserted
 }
 
 /** Writes the given columns. @returns undefined when there is no such goal */

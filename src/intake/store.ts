@@ -1,4 +1,5 @@
 import type { ClientScope } from '../clients/scope.ts'
+import { type Columns, insertSql, selectSql, valuesOf } from '../database/columns.ts'
 import type { Statement } from '../database/database.ts'
 import type { FinancialIntakeModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
@@ -18,28 +19,23 @@ export type Intake = Omit<FinancialIntakeModel, 'apiClientId' | 'userId' | 'next
   nextPayDate: IsoDate | null
 }
 
-const COLUMNS = `
-  api_client_id, user_id, id, monthly_income_cents, monthly_expenses_cents, financial_goal, next_pay_date, currency,
-  current_savings_cents, total_debt_cents, debt_apr, created_at`
-
-/** What a snapshot says, from the parameter of this number on, as {@link valuesOf} gives it. */
-function valuesSql(first: number): string {
-  const types = [
-    'text',
-    'bigint',
-    'bigint',
-    'financial_goal',
-    'date',
-    'text',
-    'bigint',
-    'bigint',
-    'float8',
-    'timestamptz',
-  ]
-  return types.map((type, index) => `$${first + index}::${type}`).join(', ')
+/** What a snapshot says. */
+const SAID: Columns<Omit<FinancialIntakeModel, 'apiClientId' | 'userId'>> = {
+  id: 'id',
+  monthlyIncomeCents: 'monthly_income_cents',
+  monthlyExpensesCents: 'monthly_expenses_cents',
+  financialGoal: 'financial_goal',
+  nextPayDate: 'next_pay_date',
+  currency: 'currency',
+  currentSavingsCents: 'current_savings_cents',
+  totalDebtCents: 'total_debt_cents',
+  debtApr: 'debt_apr',
+  createdAt: 'created_at',
 }
 
-const INSERT = `INSERT INTO financial_intakes (${COLUMNS}) VALUES ($1, $2, ${valuesSql(3)})`
+const COLUMNS: Columns<FinancialIntakeModel> = { apiClientId: 'api_client_id', userId: 'user_id', ...SAID }
+
+const INSERT = insertSql('financial_intakes', COLUMNS)
 
 const insertStatement: Statement<never> = { name: 'intakes.insert', isShort: true, text: INSERT }
 
@@ -61,17 +57,21 @@ export async function insert(scope: UserScope, intake: Intake, eventId: string):
   await scope.database.query(isFirst ? insertFirstStatement : insertStatement, [
     scope.apiClientId,
     scope.user.id,
-    ...valuesOf(intake),
+    ...valuesOf(SAID, intake),
     ...(isFirst ? [eventId] : []),
   ])
 }
+
+/** The types of {@link SAID}, which a SELECT does not take from the table. */
+const TYPES = 'text bigint bigint financial_goal date text bigint bigint float8 timestamptz'.split(' ')
 
 const insertForStatement: Statement<PersonRow> = {
   name: 'intakes.insert_for',
   isShort: true,
   text: `
     WITH ${provisionAtStageSql('$11', 'plan_pending')}, stored AS (
-      INSERT INTO financial_intakes (${COLUMNS}) SELECT $1, person.id, ${valuesSql(12)} FROM person
+      INSERT INTO financial_intakes (${Object.values(COLUMNS).join(', ')})
+      SELECT $1, person.id, ${TYPES.map((type, index) => `$${12 + index}::${type}`).join(', ')} FROM person
     )
     SELECT * FROM person`,
 }
@@ -88,29 +88,22 @@ export async function insertFor(
   intake: Intake,
   eventId: string,
 ): Promise<ResolvedUser | undefined> {
-  const values = [...insertValues(scope, candidate), eventId, ...valuesOf(intake)]
+  const values = [...insertValues(scope, candidate), eventId, ...valuesOf(SAID, intake)]
   const [row] = await scope.database.query(insertForStatement, values)
   return row && toResolved(row)
 }
 
-function valuesOf(intake: Intake): unknown[] {
-  return [
-    intake.id,
-    intake.monthlyIncomeCents,
-    intake.monthlyExpensesCents,
-    intake.financialGoal,
-    intake.nextPayDate,
-    intake.currency,
-    intake.currentSavingsCents,
-    intake.totalDebtCents,
-    intake.debtApr,
-    intake.createdAt,
-  ]
+const findNewestStatement: Statement<FinancialIntakeModel> = {
+  name: 'intakes.find_newest',
+  isShort: true,
+  text: `
+    SELECT ${selectSql('financial_intakes', COLUMNS)}
+      FROM financial_intakes WHERE api_client_id = $1 AND user_id = $2 ORDER BY id DESC LIMIT 1`,
 }
 
 export async function findNewest(scope: UserScope): Promise<Intake | undefined> {
-  const [newest] = await list(scope, { limit: 1, before: undefined })
-  return newest
+  const [newest] = await scope.database.query(findNewestStatement, [scope.apiClientId, scope.user.id])
+  return newest && toIntake(newest)
 }
 
 export async function findById(scope: UserScope, intakeId: string): Promise<Intake | undefined> {

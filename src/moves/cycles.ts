@@ -98,12 +98,12 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
   async function announce(tx: UserScope, moveId: string): Promise<void> {
     await store.update(tx, moveId, { announcedAt: clock() })
     const move = await store.find(tx, moveId)
-    if (!move) return
-    await events.recordOf(tx, {
-      type: 'money_move.available',
-      subjectId: moveId,
-      data: moveData(move, tx.user.id, 'available'),
-    })
+    if (move) await recordAvailable(tx, move)
+  }
+
+  function recordAvailable(tx: UserScope, move: Move): Promise<void> {
+    const data = moveData(move, tx.user.id, 'available')
+    return events.recordOf(tx, { type: 'money_move.available', subjectId: move.id, data })
   }
 
   async function open(
@@ -113,11 +113,21 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     schedule: Schedule,
   ): Promise<string> {
     const drafts = await draftTasks(tx, plan, goal, schedule.cadence)
-    const id = ids('ozz_move_')
-    const tasks = drafts.map((draft, position) => newTask(draft, position))
-    await store.insert(tx, { ...schedule, id, createdAt: clock(), tasks })
-    if (schedule.availableOn <= today()) await announce(tx, id)
-    return id
+    const now = clock()
+    const isAvailable = schedule.availableOn <= isoDateFrom(now)
+    const move: Move = {
+      ...schedule,
+      id: ids('ozz_move_'),
+      tasks: drafts.map((draft, position) => newTask(draft, position)),
+      outcome: null,
+      bonusPoints: 0,
+      createdAt: now,
+      announcedAt: isAvailable ? now : null,
+      closedAt: null,
+    }
+    await store.insert(tx, move)
+    if (isAvailable) await recordAvailable(tx, move)
+    return move.id
   }
 
   /** When the cycle behind `former` comes or, without one, the user's first. */

@@ -9,7 +9,7 @@ import type { Clock } from '../lib/clock.ts'
 import { abridge, conflict, notFound, planRequired } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
-import type { PlanService } from '../plan/service.ts'
+import type { PlanMade, PlanService } from '../plan/service.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
 import { createCycles } from './cycles.ts'
@@ -207,10 +207,10 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     follow,
 
     /** Follows a new plan, in its transaction: the first one opens the first cycle. */
-    async begin(tx: UserScope): Promise<void> {
-      if (await store.findNewest(tx)) return follow(tx)
-      const plan = await plans.find(tx)
-      if (plan) await cycles.openNext(tx, plan)
+    async begin({ tx, plan }: PlanMade): Promise<void> {
+      const newest = await store.findNewest(tx)
+      if (!newest) await cycles.openNext(tx, plan)
+      else if (newest.outcome === null) await cycles.realign(tx, newest, plan)
     },
 
     /** Records for all users which cycles have become available. @returns how many there were */

@@ -1,3 +1,4 @@
+import { type Columns, insertSql, selectSql, valuesOf } from '../database/columns.ts'
 import type { Database, Statement } from '../database/database.ts'
 import type { MoneyMoveModel, MoveTaskModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
@@ -11,35 +12,84 @@ export type MoveTask = Omit<MoveTaskModel, 'apiClientId' | 'userId' | 'moveId'>
 export type Move = Omit<MoneyMoveModel, 'apiClientId' | 'userId' | keyof Schedule> &
   Schedule & { tasks: MoveTask[] }
 
-export type NewMove = Schedule & Pick<Move, 'id' | 'createdAt' | 'tasks'>
-
 const WITH_TASKS = { include: { tasks: { orderBy: { position: 'asc' } } } } as const
+
+const COLUMNS: Columns<MoneyMoveModel> = {
+  apiClientId: 'api_client_id',
+  userId: 'user_id',
+  id: 'id',
+  cadence: 'cadence',
+  availableOn: 'available_on',
+  dueDate: 'due_date',
+  anchorDate: 'anchor_date',
+  outcome: 'outcome',
+  bonusPoints: 'bonus_points',
+  createdAt: 'created_at',
+  announcedAt: 'announced_at',
+  closedAt: 'closed_at',
+}
 
 /** A cycle with one of its tasks. */
 type MoveRow = MoneyMoveModel & { [Column in keyof MoveTask as `task.${Column}`]: MoveTask[Column] }
 
-const findOpenStatement: Statement<MoveRow> = {
-  name: 'moves.find_open',
-  isShort: true,
-  text: `
-    SELECT m.api_client_id AS "apiClientId", m.user_id AS "userId", m.id, m.cadence,
-           m.available_on AS "availableOn", m.due_date AS "dueDate", m.anchor_date AS "anchorDate", m.outcome,
-           m.bonus_points AS "bonusPoints", m.created_at AS "createdAt", m.announced_at AS "announcedAt",
-           m.closed_at AS "closedAt",
-           t.id AS "task.id", t.position AS "task.position", t.task_type AS "task.taskType", t.key AS "task.key",
-           t.title AS "task.title", t.amount_cents AS "task.amountCents", t.points AS "task.points",
-           t.status AS "task.status", t.completed_at AS "task.completedAt", t.goal_id AS "task.goalId"
-      FROM money_moves m JOIN move_tasks t ON t.api_client_id = m.api_client_id AND t.move_id = m.id
-     WHERE m.api_client_id = $1 AND m.user_id = $2 AND m.outcome IS NULL
-     ORDER BY t.position`,
+const TASK_COLUMNS: Columns<Omit<MoveRow, keyof MoneyMoveModel>> = {
+  'task.id': 'id',
+  'task.position': 'position',
+  'task.taskType': 'task_type',
+  'task.key': 'key',
+  'task.title': 'title',
+  'task.amountCents': 'amount_cents',
+  'task.points': 'points',
+  'task.status': 'status',
+  'task.completedAt': 'completed_at',
+  'task.goalId': 'goal_id',
 }
 
-/** At most one cycle of a user is open, and none is without a task; the database sees to the first. */
-export async function findOpen(scope: UserScope): Promise<Move | undefined> {
-  const rows = await scope.database.query(findOpenStatement, [scope.apiClientId, scope.user.id])
+/** A statement that finds one cycle of a user with its tasks in their order; none is without a task. */
+function findStatement(name: string, condition: string): Statement<MoveRow> {
+  return {
+    name,
+    isShort: true,
+    text: `
+      SELECT ${selectSql('m', COLUMNS)}, ${selectSql('t', TASK_COLUMNS)}
+        FROM money_moves AS m JOIN move_tasks AS t ON t.api_client_id = m.api_client_id AND t.move_id = m.id
+       WHERE m.api_client_id = $1 AND m.user_id = $2 AND ${condition}
+       ORDER BY t.position`,
+  }
+}
+
+async function findOne(
+  { database, apiClientId, user }: UserScope,
+  statement: Statement<MoveRow>,
+  ...parameters: string[]
+): Promise<Move | undefined> {
+  const rows = await database.query(statement, [apiClientId, user.id, ...parameters])
   const [first] = rows
   return first && { ...toCycle(first), tasks: rows.map(toTask) }
 }
+
+const findOpenStatement = findStatement('moves.find_open', 'm.outcome IS NULL')
+
+/** At most one cycle of a user is open; the database sees to it. */
+export const findOpen = (scope: UserScope): Promise<Move | undefined> => findOne(scope, findOpenStatement)
+
+const findByIdStatement = findStatement('moves.find_by_id', 'm.id = $3')
+
+export const find = (scope: UserScope, moveId: string): Promise<Move | undefined> =>
+  findOne(scope, findByIdStatement, moveId)
+
+const findNewestStatement = findStatement(
+  'moves.find_newest',
+  `m.id = (SELECT id FROM money_moves
+            WHERE api_client_id = $1 AND user_id = $2 AND id < $3 ORDER BY id DESC LIMIT 1)`,
+)
+
+/** Comes after every id. */
+const END = 'p'
+
+/** The newest cycle or, given an id, the one before it. */
+export const findNewest = (scope: UserScope, before = END): Promise<Move | undefined> =>
+  findOne(scope, findNewestStatement, before)
 
 function toTask(row: MoveRow): MoveTask {
   return {
@@ -54,14 +104,6 @@ function toTask(row: MoveRow): MoveTask {
     completedAt: row['task.completedAt'],
     goalId: row['task.goalId'],
   }
-}
-
-export async function find(scope: UserScope, moveId: string): Promise<Move | undefined> {
-  const move = await scope.database.prisma.moneyMove.findFirst({
-    where: { ...ofUser(scope), id: moveId },
-    ...WITH_TASKS,
-  })
-  return move ? toMove(move) : undefined
 }
 
 /** Newest first, one more than the page holds when there are more. */
@@ -86,29 +128,56 @@ function withStatus(status: MoveStatus, today: IsoDate) {
   return { outcome: null, availableOn: status === 'available' ? { lte: day } : { gt: day } }
 }
 
-export async function insert(scope: UserScope, { tasks, ...move }: NewMove): Promise<void> {
-  await scope.database.prisma.moneyMove.create({
-    data: {
-      ...move,
-      ...ofUser(scope),
-      availableOn: utcMidnight(move.availableOn),
-      dueDate: utcMidnight(move.dueDate),
-      anchorDate: utcMidnight(move.anchorDate),
-    },
-  })
-  await insertTasks(scope, move.id, tasks)
+const insertStatement: Statement<never> = { name: 'moves.insert', text: insertSql('money_moves', COLUMNS) }
+
+export async function insert(scope: UserScope, { tasks, ...cycle }: Move): Promise<void> {
+  await scope.database.query(insertStatement, valuesOf(COLUMNS, { ...cycle, ...ofUser(scope) }))
+  await insertTasks(scope, cycle.id, tasks)
 }
 
-export async function insertTasks(scope: UserScope, moveId: string, tasks: MoveTask[]): Promise<void> {
-  await scope.database.prisma.moveTask.createMany({
-    data: tasks.map((task) => ({ ...task, ...ofUser(scope), moveId })),
-  })
+const insertTasksStatement: Statement<never> = {
+  name: 'moves.insert_tasks',
+  text: `
+    INSERT INTO move_tasks (
+      api_client_id, user_id, move_id, id, position, task_type, key, title, amount_cents, points, status)
+    SELECT $1, $2, $3, id, position, type::task_type, key, title, amount, points, 'pending'
+      FROM unnest($4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bigint[], $10::int[])
+        AS row (id, position, type, key, title, amount, points)`,
 }
 
-export async function removeTasks(scope: UserScope, moveId: string, taskIds: string[]): Promise<void> {
-  await scope.database.prisma.moveTask.deleteMany({
-    where: { ...ofUser(scope), moveId, id: { in: taskIds } },
-  })
+/** Keeps new tasks of a cycle, which are all still to be done. */
+export async function insertTasks(
+  scope: UserScope,
+  moveId: string,
+  tasks: readonly MoveTask[],
+): Promise<void> {
+  await scope.database.query(insertTasksStatement, [
+    scope.apiClientId,
+    scope.user.id,
+    moveId,
+    tasks.map(({ id }) => id),
+    tasks.map(({ position }) => position),
+    tasks.map(({ taskType }) => taskType),
+    tasks.map(({ key }) => key),
+    tasks.map(({ title }) => title),
+    tasks.map(({ amountCents }) => amountCents),
+    tasks.map(({ points }) => points),
+  ])
+}
+
+const removeTasksStatement: Statement<never> = {
+  name: 'moves.remove_tasks',
+  text: `
+    DELETE FROM move_tasks
+     WHERE api_client_id = $1 AND user_id = $2 AND move_id = $3 AND id = ANY ($4::text[])`,
+}
+
+export async function removeTasks(
+  scope: UserScope,
+  moveId: string,
+  taskIds: readonly string[],
+): Promise<void> {
+  await scope.database.query(removeTasksStatement, [scope.apiClientId, scope.user.id, moveId, taskIds])
 }
 
 export async function updateTask(
@@ -158,25 +227,26 @@ export async function hasBonus(scope: UserScope): Promise<boolean> {
   return rewarded !== null
 }
 
-/** What the newest cycles were about: the keys of the tasks of `count` cycles before `before`, or of all. */
-export async function recentKeys(scope: UserScope, count: number, before?: string): Promise<string[]> {
-  const { id, order } = pageOf({ limit: count - 1, before })
-  const moves = await scope.database.prisma.moneyMove.findMany({
-    where: { ...ofUser(scope), id },
-    select: { tasks: { select: { key: true } } },
-    ...order,
-  })
-  return moves.flatMap(({ tasks }) => tasks.map(({ key }) => key))
+const recentKeysStatement: Statement<{ key: string }> = {
+  name: 'moves.recent_keys',
+  text: `
+    SELECT t.key
+      FROM move_tasks AS t
+      JOIN (SELECT id FROM money_moves
+             WHERE api_client_id = $1 AND user_id = $2 AND id < $3 ORDER BY id DESC LIMIT $4) AS m
+        ON t.move_id = m.id
+     WHERE t.api_client_id = $1`,
 }
 
-/** The newest cycle or, given an id, the one before it. */
-export async function findNewest(scope: UserScope, before?: string): Promise<Move | undefined> {
-  const move = await scope.database.prisma.moneyMove.findFirst({
-    where: { ...ofUser(scope), ...(before !== undefined && { id: { lt: before } }) },
-    orderBy: { id: 'desc' },
-    ...WITH_TASKS,
-  })
-  return move ? toMove(move) : undefined
+/** What the newest cycles were about: the keys of the tasks of `count` cycles before `before`, or of all. */
+export async function recentKeys(scope: UserScope, count: number, before = END): Promise<string[]> {
+  const rows = await scope.database.query(recentKeysStatement, [
+    scope.apiClientId,
+    scope.user.id,
+    before,
+    count,
+  ])
+  return rows.map(({ key }) => key)
 }
 
 /** The outcomes of all closed cycles, newest first. */

@@ -30,6 +30,12 @@ interface Services {
   events: EventService
 }
 
+/** A plan that has just been made, and the transaction in which it was. */
+export interface PlanMade {
+  tx: UserScope
+  plan: Plan
+}
+
 /** How many days of spending a plan looks back on. */
 const DAYS_OF_SPENDING = 90
 
@@ -41,7 +47,7 @@ export function createPlanService(
   clock: Clock,
   ids: IdFactory,
 ) {
-  const generated = createListeners<UserScope>()
+  const generated = createListeners<PlanMade>()
   const personalized = createListeners<UserScope>()
 
   async function requireCurrent(scope: UserScope): Promise<Plan> {
@@ -113,7 +119,7 @@ export function createPlanService(
           subjectId: plan.id,
           data: planData(current, tx.user.id),
         })
-        await generated.tell(tx)
+        await generated.tell({ tx, plan })
         return current
       }),
 

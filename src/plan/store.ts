@@ -1,6 +1,7 @@
+import { type Columns, insertSql, selectSql, valuesOf } from '../database/columns.ts'
 import type { Statement } from '../database/database.ts'
 import type { PlanModel } from '../database/generated/models.ts'
-import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
+import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
 import { type Page, pageOf } from '../lib/page.ts'
 import { ofUser, type UserScope } from '../users/scope.ts'
 
@@ -9,16 +10,40 @@ export type Plan = Omit<PlanModel, 'apiClientId' | 'userId' | DateField> & Recor
 
 type DateField = 'projectedGoalDate' | 'debtPayoffDate' | 'goalTargetDate'
 
+const COLUMNS: Columns<PlanModel> = {
+  apiClientId: 'api_client_id',
+  userId: 'user_id',
+  id: 'id',
+  intakeId: 'intake_id',
+  goalId: 'goal_id',
+  goalRevision: 'goal_revision',
+  goalType: 'goal_type',
+  goalName: 'goal_name',
+  goalTargetCents: 'goal_target_cents',
+  goalCurrentCents: 'goal_current_cents',
+  goalTargetDate: 'goal_target_date',
+  language: 'language',
+  description: 'description',
+  actionItems: 'action_items',
+  timelineMonths: 'timeline_months',
+  needsShare: 'needs_share',
+  wantsShare: 'wants_share',
+  savingsShare: 'savings_share',
+  debtShare: 'debt_share',
+  monthlyContributionCents: 'monthly_contribution_cents',
+  currentSavingsRate: 'current_savings_rate',
+  targetSavingsRate: 'target_savings_rate',
+  projectedGoalDate: 'projected_goal_date',
+  debtPayoffDate: 'debt_payoff_date',
+  personalityType: 'personality_type',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+}
+
+const insertStatement: Statement<never> = { name: 'plans.insert', text: insertSql('plans', COLUMNS) }
+
 export async function insert(scope: UserScope, plan: Plan): Promise<void> {
-  await scope.database.prisma.plan.create({
-    data: {
-      ...plan,
-      ...ofUser(scope),
-      projectedGoalDate: plan.projectedGoalDate && utcMidnight(plan.projectedGoalDate),
-      debtPayoffDate: plan.debtPayoffDate && utcMidnight(plan.debtPayoffDate),
-      goalTargetDate: plan.goalTargetDate && utcMidnight(plan.goalTargetDate),
-    },
-  })
+  await scope.database.query(insertStatement, valuesOf(COLUMNS, { ...plan, ...ofUser(scope) }))
 }
 
 /** Rewrites the texts of a plan; its figures never change. */
@@ -45,16 +70,7 @@ const findCurrentStatement: Statement<PlanModel> = {
   name: 'plans.find_current',
   isShort: true,
   text: `
-    SELECT api_client_id AS "apiClientId", user_id AS "userId", id, intake_id AS "intakeId", goal_id AS "goalId",
-           goal_revision AS "goalRevision", goal_type AS "goalType", goal_name AS "goalName",
-           goal_target_cents AS "goalTargetCents", goal_current_cents AS "goalCurrentCents",
-           goal_target_date AS "goalTargetDate", language, description, action_items AS "actionItems",
-           timeline_months AS "timelineMonths", needs_share AS "needsShare", wants_share AS "wantsShare",
-           savings_share AS "savingsShare", debt_share AS "debtShare",
-           monthly_contribution_cents AS "monthlyContributionCents",
-           current_savings_rate AS "currentSavingsRate", target_savings_rate AS "targetSavingsRate",
-           projected_goal_date AS "projectedGoalDate", debt_payoff_date AS "debtPayoffDate",
-           personality_type AS "personalityType", created_at AS "createdAt", updated_at AS "updatedAt"
+    SELECT ${selectSql('plans', COLUMNS)}
       FROM plans WHERE api_client_id = $1 AND user_id = $2 ORDER BY id DESC LIMIT 1`,
 }
 

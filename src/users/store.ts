@@ -157,14 +157,30 @@ export async function existsAnywhere(scope: ClientScope, id: string): Promise<bo
   return found !== null
 }
 
+const lockStatement: Statement<object> = {
+  name: 'users.lock',
+  text: 'SELECT 1 FROM users WHERE api_client_id = $1 AND id = $2 FOR NO KEY UPDATE',
+}
+
 /**
  * Takes the user's row for the rest of the transaction, so that writes that depend on each other queue up. Rows
  * that merely point at the user can still be inserted.
  */
 export async function lock(scope: UserScope): Promise<boolean> {
-  const rows = await scope.database.prisma.$queryRaw<unknown[]>`
-    SELECT 1 FROM users WHERE api_client_id = ${scope.apiClientId} AND id = ${scope.user.id} FOR NO KEY UPDATE`
+  const rows = await scope.database.query(lockStatement, [scope.apiClientId, scope.user.id])
   return rows.length > 0
+}
+
+function advanceStatement(to: OnboardingStage): Statement<object> {
+  const parameters = { apiClientId: '$1', userId: '$2', eventId: '$3', at: '$4' }
+  const text = `WITH ${advanceStageSql(parameters, to)} SELECT 1 FROM advanced`
+  return { name: `users.advance_to_${to}`, text }
+}
+
+const ADVANCE: Record<OnboardingStage, Statement<object>> = {
+  intake_pending: advanceStatement('intake_pending'),
+  plan_pending: advanceStatement('plan_pending'),
+  active: advanceStatement('active'),
 }
 
 /** Moves the user forward to a stage, never back. */
@@ -173,12 +189,5 @@ export async function advanceStage(
   to: OnboardingStage,
   event: { id: string; at: Date },
 ): Promise<void> {
-  const parameters = { apiClientId: '$1', userId: '$2', eventId: '$3', at: '$4' }
-  await scope.database.prisma.$queryRawUnsafe(
-    `WITH ${advanceStageSql(parameters, to)} SELECT 1 FROM advanced`,
-    scope.apiClientId,
-    scope.user.id,
-    event.id,
-    event.at,
-  )
+  await scope.database.query(ADVANCE[to], [scope.apiClientId, scope.user.id, event.id, event.at])
 }
