@@ -33,7 +33,8 @@ export function scalePage(results: ScaleResults, options: ScaleOptions): string 
   const cpus = os.cpus()
   return `# Scale
 
-\`npm run bench:scale -- --write\` on ${new Date().toISOString().slice(0, 10)}.
+\`npm run bench:scale -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${count(options.requests)} requests one at a time, and
+${options.rounds} rounds of ${options.seconds} s under load, of each kind.
 
 ${scaleTables(results, options)}
 Machine: ${cpus.length} cores (${cpus[0]?.model.trim() ?? 'unknown'}), which the servers, PostgreSQL and the load share,
