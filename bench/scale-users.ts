@@ -73,21 +73,21 @@ type Run = SizedServer & { scenario: ScaleScenario }
 
 /** One request to each server after the other. @returns milliseconds by server */
 async function takeTurns(runs: Run[], { requests, signal }: Amount): Promise<number[][]> {
-  const agents = runs.map(() => new Agent({ keepAlive: true, maxSockets: 1 }))
+  const pools = runs.map(() => new Agent({ keepAlive: true, maxSockets: 1 }))
   const times: number[][] = runs.map(() => [])
   try {
     for (let n = -WARM_UP; n < requests; n++) {
       signal.throwIfAborted()
       for (const offset of runs.keys()) {
         const turn = (offset + Math.max(0, n)) % runs.length
-        const [run, agent] = [runs[turn], agents[turn]]
-        if (!run || !agent) continue
-        const taken = await time(run.server.url, run.scenario.next(), agent)
+        const [run, pool] = [runs[turn], pools[turn]]
+        if (!run || !pool) continue
+        const taken = await time(run.server.url, run.scenario.next(), pool)
         if (n >= 0) times[turn]?.push(taken)
       }
     }
   } finally {
-    for (const agent of agents) agent.destroy()
+    for (const pool of pools) pool.destroy()
   }
   await tidy(runs)
   return times
@@ -120,14 +120,14 @@ async function tidy(runs: Run[]): Promise<void> {
 }
 
 /** @returns milliseconds until the last byte of the answer */
-function time(url: string, { path, body, ...parts }: RequestParts, agent: Agent): Promise<number> {
+function time(url: string, { path, body, ...parts }: RequestParts, pool: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     const headers = {
       ...parts.headers,
       ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
     }
-    const sent = request(url + path, { method: parts.method, headers, agent }, (response) => {
+    const sent = request(url + path, { method: parts.method, headers, agent: pool }, (response) => {
       response.resume().on('end', () => {
         if ((response.statusCode ?? 500) < 300) resolve(performance.now() - begun)
         else reject(new Error(`${parts.method} ${path} was answered ${response.statusCode}.`))
