@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { chatRoutes } from './chat/routes.ts'
 import { createAuthenticator } from './clients/authenticator.ts'
-import type { Coach } from './coach/coach.ts'
 import type { DatabaseConnection } from './database/database.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { authenticate } from './http/authenticate.ts'
@@ -21,18 +20,15 @@ import { echoVersion, negotiateVersion } from './http/versions.ts'
 import { jobRoutes } from './imports/routes.ts'
 import { insightsRoutes } from './insights/routes.ts'
 import { createIntakeRoute, intakeRoutes } from './intake/routes.ts'
-import type { JobQueue } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { IdFactory } from './lib/ids.ts'
 import { type Limits, noLimits } from './limits/limits.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { moveRoutes } from './moves/routes.ts'
-import type { Outbound } from './outbound/outbound.ts'
 import { planRoutes } from './plan/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
-import { createServices } from './services.ts'
+import type { Services } from './services.ts'
 import type { Tracing } from './tracing/tracing.ts'
-import type { FileReader } from './transactions/reading/file-reader.ts'
 import { createTransactionsRoute, transactionRoutes } from './transactions/routes.ts'
 import { userRoutes, usersRoutes } from './users/routes.ts'
 import { deliveryRoutes } from './webhooks/delivery-routes.ts'
@@ -43,18 +39,10 @@ import { instanceRoutes } from './whatsapp/instances/routes.ts'
 
 export interface Dependencies {
   database: DatabaseConnection
-  coach: Coach
-  files: FileReader
-  jobs: JobQueue
-  /** For requests to addresses that partners named. */
-  outbound: Outbound
-  /** Whether such addresses may be in private networks. */
-  allowPrivate: boolean
+  services: Services
   clock: Clock
   ids: IdFactory
   logger: FastifyBaseLogger
-  /** How long to wait for more before a burst of WhatsApp messages is answered, in milliseconds. */
-  whatsappQuietMs: number
   /** The key of what is stored of secrets. */
   secretPepper: string
   /** Whether the process is on its way out and wants no more requests. */
@@ -73,13 +61,12 @@ export interface Dependencies {
 
 /** The whole API, ready to listen. The order of registration is the order in which a request meets things. */
 export async function buildApp(dependencies: Dependencies): Promise<FastifyInstance> {
-  const { database, clock, ids, logger, secretPepper, isClosing } = dependencies
+  const { database, services, clock, ids, logger, secretPepper, isClosing } = dependencies
   const { limits = noLimits(clock), capacity, trustedProxies = 0 } = dependencies
   const { metrics = createMetrics(), tracing } = dependencies
   metrics.showPool('requests', () => database.pool)
 
   const authenticator = createAuthenticator(database, secretPepper, clock)
-  const services = createServices({ ...dependencies, ...metrics.observers })
   const { users, idempotency } = services
 
   const app = createServer(logger, ids, trustedProxies)

@@ -63,20 +63,23 @@ program
     const { createDeterministicCoach } = await import('./coach/deterministic.ts')
     const { createJobQueue } = await import('./jobs/queue.ts')
     const { createOutbound } = await import('./outbound/outbound.ts')
+    const { createServices } = await import('./services.ts')
     const { createFileReader } = await import('./transactions/reading/file-reader.ts')
     const database = openDatabase('postgresql://127.0.0.1/none', () => undefined)
-    const app = await buildApp({
-      database,
+    const parts = { database, clock: systemClock, ids, secretPepper: '' }
+    const services = createServices({
+      ...parts,
       coach: createDeterministicCoach(),
       files: createFileReader(),
       jobs: createJobQueue(database, systemClock),
       outbound: createOutbound({ allowPrivate: false }),
       allowPrivate: false,
       whatsappQuietMs: 0,
-      clock: systemClock,
-      ids,
+    })
+    const app = await buildApp({
+      ...parts,
+      services,
       logger: createLogger('silent'),
-      secretPepper: '',
       isClosing: () => false,
     })
     await app.ready()

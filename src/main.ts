@@ -10,7 +10,6 @@ import { drain } from './http/server.ts'
 import { openLimits } from './limits/limits.ts'
 import { openParts, openPool, type Parts } from './parts.ts'
 import { runProcess } from './process.ts'
-import { createServices } from './services.ts'
 import type { Shutdown } from './shutdown.ts'
 import { welcome } from './welcome.ts'
 
@@ -58,11 +57,10 @@ async function startWorker(
   logger: Logger,
   shutdown: Shutdown,
 ): Promise<() => Promise<void>> {
-  const { metrics, tracing } = parts
+  const { services, metrics, tracing } = parts
   const database = openPool(config, databaseUrl, logger, tracing)
   shutdown.add('database connections of the worker', database.close)
   metrics.showPool('jobs', () => database.pool)
-  const services = createServices(parts)
   const stop = await startBackground({ services, database, databaseUrl, logger, metrics, tracing })
   shutdown.add('worker', stop)
   return stop

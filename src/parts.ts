@@ -8,14 +8,14 @@ import { migrate } from './database/migrate.ts'
 import type { DatabaseSource } from './database/source.ts'
 import { readImportBacklog } from './imports/backlog.ts'
 import { readBacklog } from './jobs/backlog.ts'
-import { createJobQueue, type OpenJobQueue } from './jobs/queue.ts'
+import { createJobQueue } from './jobs/queue.ts'
 import { prepareJobs } from './jobs/schema.ts'
-import { systemClock } from './lib/clock.ts'
-import { createIdFactory } from './lib/ids.ts'
+import { type Clock, systemClock } from './lib/clock.ts'
+import { createIdFactory, type IdFactory } from './lib/ids.ts'
 import { createCoachMetrics } from './metrics/coach.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound } from './outbound/outbound.ts'
-import type { ServiceDependencies } from './services.ts'
+import { createServices, type Services } from './services.ts'
 import type { Shutdown } from './shutdown.ts'
 import { traceQueue } from './tracing/jobs.ts'
 import { openTracing } from './tracing/open.ts'
@@ -24,11 +24,15 @@ import type { Tracing } from './tracing/tracing.ts'
 import { createFileReader } from './transactions/reading/file-reader.ts'
 
 /** What servers and workers are made of. */
-export interface Parts extends ServiceDependencies {
+export interface Parts {
   database: DatabaseConnection
-  jobs: OpenJobQueue
+  services: Services
   metrics: Metrics
   tracing: Tracing | undefined
+  /** The key of what is stored of secrets. */
+  secretPepper: string
+  clock: Clock
+  ids: IdFactory
 }
 
 /** Brings the schema up to date and opens everything that serves requests and jobs alike. */
@@ -58,21 +62,19 @@ export async function openParts(
 
   const metrics = createMetrics()
   metrics.showBacklog(async () => [...(await readBacklog(database)), await readImportBacklog(database)])
-  return {
-    database,
+  const { whatsappQuietMs, secretPepper } = config
+  const clock = systemClock
+  const ids = createIdFactory(clock)
+  const services = createServices({
     jobs: tracing ? traceQueue(jobs, tracing) : jobs,
     outbound: tracing ? traceOutbound(outbound, tracing) : outbound,
     allowPrivate,
     files,
     coach: chooseCoach(config, metrics, tracing),
-    metrics,
+    ...{ whatsappQuietMs, secretPepper, clock, ids },
     ...metrics.observers,
-    tracing,
-    whatsappQuietMs: config.whatsappQuietMs,
-    secretPepper: config.secretPepper,
-    clock: systemClock,
-    ids: createIdFactory(systemClock),
-  }
+  })
+  return { database, services, metrics, tracing, secretPepper, clock, ids }
 }
 
 export function openPool(

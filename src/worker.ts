@@ -6,7 +6,6 @@ import { findEmbedded } from './database/embedded/index.ts'
 import { buildMonitor } from './http/monitor.ts'
 import { openParts } from './parts.ts'
 import { runProcess } from './process.ts'
-import { createServices } from './services.ts'
 import type { Shutdown } from './shutdown.ts'
 
 /** Starts a worker without a server; returns once it takes jobs. */
@@ -14,12 +13,11 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
   const databaseUrl = await findDatabase(config)
   const directUrl = config.databaseDirectUrl ?? databaseUrl
   const parts = await openParts(config, { url: databaseUrl, directUrl }, logger, shutdown)
-  const { database, metrics, tracing } = parts
+  const { database, services, metrics, tracing } = parts
   metrics.showPool('jobs', () => database.pool)
   const monitor = await buildMonitor({ ...parts, logger, isClosing: shutdown.hasBegun })
   shutdown.add('monitor', () => monitor.close())
   await listen(monitor, config)
-  const services = createServices(parts)
   const stop = await startBackground({ services, database, databaseUrl, logger, metrics, tracing })
   shutdown.add('worker', stop)
   logger.info('the worker is ready')

@@ -1,5 +1,6 @@
 import { isoDateFrom } from '../../src/finance/dates.ts'
-import { merchantKey, suggestCategory } from '../../src/transactions/categorise/index.ts'
+import { merchantKey } from '../../src/transactions/categorise/merchant-key.ts'
+import { suggestCategory } from '../../src/transactions/categorise/suggest-category.ts'
 import type { Category } from '../../src/transactions/category.ts'
 import type { TransactionRow } from './bodies.ts'
 import { newId, type Transaction } from './rows.ts'

@@ -194,6 +194,22 @@ export class Operations {
   }
 
   /**
+   * Submit a financial intake.
+   *
+   * A snapshot of what comes in and goes out in a month. Snapshots never change; the newest counts.
+   */
+  createFinancialIntake(userId: string, body: CreateFinancialIntakeData['body'], options?: CallOptions): Promise<FinancialIntake> {
+    return this.transport.data({ method: 'POST', path: path`/v1/users/${userId}/financial-intake`, body }, options)
+  }
+
+  /**
+   * Get the newest financial intake.
+   */
+  getFinancialIntake(userId: string, options?: CallOptions): Promise<FinancialIntake> {
+    return this.transport.data({ method: 'GET', path: path`/v1/users/${userId}/financial-intake` }, options)
+  }
+
+  /**
    * Store transactions.
    *
    * From what somebody wrote, from rows, or from a file; all of it or nothing. Rows of a file and ids of yours that are known already are returned and not stored again; `Ozzie-Stored` counts the new ones. Rows without an id are new each time: send an `Idempotency-Key` to be able to retry.
@@ -241,22 +257,6 @@ export class Operations {
    */
   exportUser(userId: string, options?: CallOptions): Promise<UserExport> {
     return this.transport.data({ method: 'GET', path: path`/v1/users/${userId}/export` }, options)
-  }
-
-  /**
-   * Submit a financial intake.
-   *
-   * A snapshot of what comes in and goes out in a month. Snapshots never change; the newest counts.
-   */
-  createFinancialIntake(userId: string, body: CreateFinancialIntakeData['body'], options?: CallOptions): Promise<FinancialIntake> {
-    return this.transport.data({ method: 'POST', path: path`/v1/users/${userId}/financial-intake`, body }, options)
-  }
-
-  /**
-   * Get the newest financial intake.
-   */
-  getFinancialIntake(userId: string, options?: CallOptions): Promise<FinancialIntake> {
-    return this.transport.data({ method: 'GET', path: path`/v1/users/${userId}/financial-intake` }, options)
   }
 
   /**
@@ -429,7 +429,7 @@ export class Operations {
   /**
    * Ask the coach.
    *
-   * Answers in the language of the user, from their own figures. With `Accept: text/event-stream` the same reply comes as events: `delta` with a piece of its text, and one last `done` with the whole object.
+   * Answers in the language of the user, from their own figures. A message can also have something done: money logged, corrected or taken back, a task marked, the goal set or changed, another language; the reply says what was done. With `Accept: text/event-stream` the same reply comes as events: `delta` with a piece of its text, and one last `done` with the whole object.
    */
   createChatMessage(userId: string, body: CreateChatMessageData['body'], options?: CallOptions): Promise<ChatMessage> {
     return this.transport.data({ method: 'POST', path: path`/v1/users/${userId}/chat/messages`, body }, options)

@@ -281,6 +281,56 @@ export type WhatsAppInstance = {
 };
 
 /**
+ * FinancialIntake
+ *
+ * A snapshot of a month's money.
+ */
+export type FinancialIntake = {
+    id: string;
+    user_id: string;
+    /**
+     * Income a month, after tax. In major units of the currency, with at most 2 decimals.
+     */
+    monthly_income: number;
+    /**
+     * Expenses a month. In major units of the currency, with at most 2 decimals.
+     */
+    monthly_expenses: number;
+    /**
+     * What the person is after.
+     */
+    financial_goal: 'savings' | 'debt';
+    /**
+     * Income minus expenses; negative in a deficit.
+     */
+    monthly_surplus: number;
+    /**
+     * The next payday.
+     */
+    next_pay_date: string | null;
+    /**
+     * ISO 4217 code of all amounts. USD where none is given.
+     */
+    currency?: string;
+    /**
+     * What is saved already. In major units of the currency, with at most 2 decimals.
+     */
+    current_savings?: number;
+    /**
+     * All that is owed. In major units of the currency, with at most 2 decimals.
+     */
+    total_debt?: number;
+    /**
+     * Interest on the debt, percent a year.
+     */
+    debt_apr?: number;
+    /**
+     * When the snapshot was taken.
+     */
+    created_at: string;
+};
+
+/**
  * TransactionRow
  *
  * A transaction to store.
@@ -436,56 +486,6 @@ export type UserExport = {
     }> | {
         [key: string]: unknown;
     };
-};
-
-/**
- * FinancialIntake
- *
- * A snapshot of a month's money.
- */
-export type FinancialIntake = {
-    id: string;
-    user_id: string;
-    /**
-     * Income a month, after tax. In major units of the currency, with at most 2 decimals.
-     */
-    monthly_income: number;
-    /**
-     * Expenses a month. In major units of the currency, with at most 2 decimals.
-     */
-    monthly_expenses: number;
-    /**
-     * What the person is after.
-     */
-    financial_goal: 'savings' | 'debt';
-    /**
-     * Income minus expenses; negative in a deficit.
-     */
-    monthly_surplus: number;
-    /**
-     * The next payday.
-     */
-    next_pay_date: string | null;
-    /**
-     * ISO 4217 code of all amounts. USD where none is given.
-     */
-    currency?: string;
-    /**
-     * What is saved already. In major units of the currency, with at most 2 decimals.
-     */
-    current_savings?: number;
-    /**
-     * All that is owed. In major units of the currency, with at most 2 decimals.
-     */
-    total_debt?: number;
-    /**
-     * Interest on the debt, percent a year.
-     */
-    debt_apr?: number;
-    /**
-     * When the snapshot was taken.
-     */
-    created_at: string;
 };
 
 /**
@@ -1546,6 +1546,87 @@ export type ListWhatsAppInstancesResponses = {
 
 export type ListWhatsAppInstancesResponse = ListWhatsAppInstancesResponses[keyof ListWhatsAppInstancesResponses];
 
+export type GetFinancialIntakeData = {
+    body?: never;
+    path: {
+        /**
+         * Ozzie's id of the user (`ozz_usr_…`), or `external:` followed by your own id, percent-encoded. An `external:` id that is not known yet becomes a new user (except with DELETE).
+         */
+        user_id: string;
+    };
+    query?: never;
+    url: '/v1/users/{user_id}/financial-intake';
+};
+
+export type GetFinancialIntakeResponses = {
+    /**
+     * A snapshot of a month's money.
+     */
+    200: {
+        object: 'financial_intake';
+        data: FinancialIntake;
+    };
+};
+
+export type GetFinancialIntakeResponse = GetFinancialIntakeResponses[keyof GetFinancialIntakeResponses];
+
+export type CreateFinancialIntakeData = {
+    body: {
+        /**
+         * Income a month, after tax. In major units of the currency, with at most 2 decimals.
+         */
+        monthly_income: number;
+        /**
+         * Expenses a month. In major units of the currency, with at most 2 decimals.
+         */
+        monthly_expenses: number;
+        /**
+         * What the person is after.
+         */
+        financial_goal: 'savings' | 'debt';
+        /**
+         * The next payday.
+         */
+        next_pay_date?: string | null;
+        /**
+         * ISO 4217 code of all amounts. USD where none is given.
+         */
+        currency?: string;
+        /**
+         * What is saved already. In major units of the currency, with at most 2 decimals.
+         */
+        current_savings?: number;
+        /**
+         * All that is owed. In major units of the currency, with at most 2 decimals.
+         */
+        total_debt?: number;
+        /**
+         * Interest on the debt, percent a year.
+         */
+        debt_apr?: number;
+    };
+    path: {
+        /**
+         * Ozzie's id of the user (`ozz_usr_…`), or `external:` followed by your own id, percent-encoded. An `external:` id that is not known yet becomes a new user (except with DELETE).
+         */
+        user_id: string;
+    };
+    query?: never;
+    url: '/v1/users/{user_id}/financial-intake';
+};
+
+export type CreateFinancialIntakeResponses = {
+    /**
+     * A snapshot of a month's money.
+     */
+    201: {
+        object: 'financial_intake';
+        data: FinancialIntake;
+    };
+};
+
+export type CreateFinancialIntakeResponse = CreateFinancialIntakeResponses[keyof CreateFinancialIntakeResponses];
+
 export type ListTransactionsData = {
     body?: never;
     path: {
@@ -1776,87 +1857,6 @@ export type ExportUserResponses = {
 };
 
 export type ExportUserResponse = ExportUserResponses[keyof ExportUserResponses];
-
-export type GetFinancialIntakeData = {
-    body?: never;
-    path: {
-        /**
-         * Ozzie's id of the user (`ozz_usr_…`), or `external:` followed by your own id, percent-encoded. An `external:` id that is not known yet becomes a new user (except with DELETE).
-         */
-        user_id: string;
-    };
-    query?: never;
-    url: '/v1/users/{user_id}/financial-intake';
-};
-
-export type GetFinancialIntakeResponses = {
-    /**
-     * A snapshot of a month's money.
-     */
-    200: {
-        object: 'financial_intake';
-        data: FinancialIntake;
-    };
-};
-
-export type GetFinancialIntakeResponse = GetFinancialIntakeResponses[keyof GetFinancialIntakeResponses];
-
-export type CreateFinancialIntakeData = {
-    body: {
-        /**
-         * Income a month, after tax. In major units of the currency, with at most 2 decimals.
-         */
-        monthly_income: number;
-        /**
-         * Expenses a month. In major units of the currency, with at most 2 decimals.
-         */
-        monthly_expenses: number;
-        /**
-         * What the person is after.
-         */
-        financial_goal: 'savings' | 'debt';
-        /**
-         * The next payday.
-         */
-        next_pay_date?: string | null;
-        /**
-         * ISO 4217 code of all amounts. USD where none is given.
-         */
-        currency?: string;
-        /**
-         * What is saved already. In major units of the currency, with at most 2 decimals.
-         */
-        current_savings?: number;
-        /**
-         * All that is owed. In major units of the currency, with at most 2 decimals.
-         */
-        total_debt?: number;
-        /**
-         * Interest on the debt, percent a year.
-         */
-        debt_apr?: number;
-    };
-    path: {
-        /**
-         * Ozzie's id of the user (`ozz_usr_…`), or `external:` followed by your own id, percent-encoded. An `external:` id that is not known yet becomes a new user (except with DELETE).
-         */
-        user_id: string;
-    };
-    query?: never;
-    url: '/v1/users/{user_id}/financial-intake';
-};
-
-export type CreateFinancialIntakeResponses = {
-    /**
-     * A snapshot of a month's money.
-     */
-    201: {
-        object: 'financial_intake';
-        data: FinancialIntake;
-    };
-};
-
-export type CreateFinancialIntakeResponse = CreateFinancialIntakeResponses[keyof CreateFinancialIntakeResponses];
 
 export type ListFinancialIntakesData = {
     body?: never;

@@ -5,7 +5,7 @@ import { currentAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
 import type { SpendingService } from '../insights/spending.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import { homeCurrency, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
 import type { Language } from '../language/format.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -47,7 +47,7 @@ export async function readContext(
     recent,
   ])
   const { language } = scope.user
-  const currency = intake?.currency ?? DEFAULT_CURRENCY
+  const currency = homeCurrency(intake)
   const way: Way = {
     today: isoDateFrom(clock()),
     intake: intake ? coachIntake(intake) : null,

@@ -26,8 +26,10 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
         tags: ['Chat'],
         summary: 'Ask the coach',
         description:
-          'Answers in the language of the user, from their own figures. With `Accept: text/event-stream` the same ' +
-          'reply comes as events: `delta` with a piece of its text, and one last `done` with the whole object.',
+          'Answers in the language of the user, from their own figures. A message can also have something done: ' +
+          'money logged, corrected or taken back, a task marked, the goal set or changed, another language; the ' +
+          'reply says what was done. With `Accept: text/event-stream` the same reply comes as events: `delta` with ' +
+          'a piece of its text, and one last `done` with the whole object.',
         params: UserIdParams,
         body: ChatMessageBody,
         response: {

@@ -1,7 +1,7 @@
-import { addMonths, type IsoDate, wholeMonthsBetween } from '../finance/dates.ts'
+import { addMonths, type IsoDate } from '../finance/dates.ts'
 import { type Cents, divideCeil, divideHalfUp, MAX_CENTS } from '../finance/money.ts'
-import { leastPayment, MAX_MONTHS, payoffInterest, payoffMonths } from '../finance/payoff.ts'
-import { remainingOf as lackingOf } from '../plan/engine.ts'
+import { MAX_MONTHS, payoffInterest, payoffMonths } from '../finance/payoff.ts'
+import { remainingOf as lackingOf, type Pace, paceBy, paymentsUntil } from '../plan/engine.ts'
 import type { CoachContext, CoachGoal } from './coach.ts'
 import type { Question, Sum } from './question/question.ts'
 
@@ -42,40 +42,25 @@ export function pathAfter(way: Way, amount: Cents, payment: Cents): Path | null 
   return pathAt({ ...way, goal: way.goal && { ...way.goal, current: way.goal.current + amount } }, payment)
 }
 
-/** What meets the goal by a day, a month: the last day counts, and a month that has begun is one. */
-export interface Pace {
-  payment: Cents
-  months: number
-}
-
 /** What puts an amount together by a day, a month; null for a day that has gone by. */
 export function paceForSum(today: IsoDate, sum: Cents, by: IsoDate): Pace | null {
   if (by < today) return null
-  const months = Math.min(Math.max(paymentsUntil(today, by), 1), MAX_MONTHS)
+  const months = Math.min(paymentsUntil(today, by), MAX_MONTHS)
   return { months, payment: divideCeil(sum, BigInt(months)) }
 }
 
 /** The least monthly payment that meets the goal by a day in the future; null without a target. */
 export function paceFor({ intake, goal, today }: Way, by: IsoDate): Pace | null {
-  const remaining = remainingOf(goal)
-  if (remaining === null || remaining === 0n || by < today) return null
-  const months = Math.min(Math.max(paymentsUntil(today, by), 1), MAX_MONTHS)
-  const apr = goal?.type === 'debt' ? (intake?.debtApr ?? null) : null
-  const payment = apr === null ? divideCeil(remaining, BigInt(months)) : leastPayment(remaining, apr, months)
-  return { payment, months }
+  return goal && paceBy({ goal, debtApr: intake?.debtApr ?? null, today }, by)
 }
 
 /** What will be there by a day at a monthly payment, at most the target; null above the largest amount. */
 export function amountBy({ goal, today }: Way, payment: Cents, by: IsoDate): Cents | null {
   if (!goal || by < today) return null
-  const reached = goal.current + payment * BigInt(paymentsUntil(today, by))
+  const payments = by === today ? 0 : paymentsUntil(today, by)
+  const reached = goal.current + payment * BigInt(payments)
   if (goal.target !== null && reached > goal.target) return goal.target
   return reached > MAX_CENTS ? null : reached
-}
-
-/** How many monthly payments can be made by a day: a date within the month leaves time for a single one. */
-function paymentsUntil(today: IsoDate, by: IsoDate): number {
-  return by === today ? 0 : Math.max(wholeMonthsBetween(today, by), 1)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../finance/dates.ts'
 import type { Cents } from '../finance/money.ts'
-import { amountBy, type Pace, paceFor, paceForSum } from './ahead.ts'
+import type { Pace } from '../plan/engine.ts'
+import { amountBy, paceFor, paceForSum } from './ahead.ts'
 import {
   answer,
   contributionSentence,

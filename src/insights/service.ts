@@ -1,5 +1,5 @@
 import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import { homeCurrency, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { PlanService } from '../plan/service.ts'
@@ -46,7 +46,7 @@ export function createInsightsService({ intakes, plans }: Services, clock: Clock
         intakes.find(scope),
         plans.find(scope),
       ])
-      const own = newest?.currency ?? DEFAULT_CURRENCY
+      const own = homeCurrency(newest)
       const comparison = plan && comparePlan(record, plan, await intakeOf(scope, plan, newest))
       return describeMonth(record, { month: chosen, own, comparison: comparison ?? null, today, scope })
     },
@@ -90,7 +90,7 @@ function comparePlan({ sums }: store.MonthRecord, plan: Plan, intake: Intake): P
   return planVsActual(
     sums.filter(({ inMonth }) => inMonth),
     {
-      currency: intake.currency ?? DEFAULT_CURRENCY,
+      currency: homeCurrency(intake),
       income: intake.monthlyIncomeCents,
       goalType: plan.goalType,
       shares: {

@@ -12,7 +12,12 @@ import * as store from './store.ts'
 export type IntakeInput = Omit<Intake, 'id' | 'createdAt'>
 
 /** The currency of whoever names none. */
-export const DEFAULT_CURRENCY = 'USD'
+const DEFAULT_CURRENCY = 'USD'
+
+/** The currency that a user's own amounts are in, by the intake that counts. */
+export function homeCurrency(intake: Pick<Intake, 'currency'> | undefined): string {
+  return intake?.currency ?? DEFAULT_CURRENCY
+}
 
 export function createIntakeService({ users }: { users: UserService }, clock: Clock, ids: IdFactory) {
   return {

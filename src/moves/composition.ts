@@ -7,8 +7,6 @@ import type { CycleGoal, CycleInputs } from './cycle-inputs.ts'
 import { LEARN_TASKS, MIND_TASKS, type Stage } from './library.ts'
 import { moneyTasks } from './money-tasks.ts'
 
-export type { CycleGoal, CycleInputs } from './cycle-inputs.ts'
-
 export type TaskType = 'do' | 'learn' | 'mind'
 
 export interface TaskDraft {

@@ -6,7 +6,7 @@ import { currentAmount, lackingAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
 import type { CategorySpending, SpendingService } from '../insights/spending.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import { homeCurrency, type IntakeService } from '../intake/service.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Plan } from '../plan/store.ts'
@@ -54,7 +54,7 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     { before, spent = 0n }: { before?: string; spent?: Cents } = {},
   ): Promise<TaskDraft[]> {
     const intake = await intakes.find(tx)
-    const currency = intake?.currency ?? DEFAULT_CURRENCY
+    const currency = homeCurrency(intake)
     const share = maxCents(amountPerTime(plan.monthlyContributionCents, cadence) - spent, 0n)
     const lacking = goal ? lackingAmount(goal) : null
     return composeTasks({

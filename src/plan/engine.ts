@@ -90,21 +90,38 @@ export function remainingOf(goal: PlanGoal): Cents | null {
   return goal.target === null ? null : maxCents(goal.target - goal.current, 0n)
 }
 
+/** What meets a goal by a day: so many cents a month, for so many months. */
+export interface Pace {
+  payment: Cents
+  months: number
+}
+
 /**
- * The least monthly contribution, in cents, that meets the date the goal is wanted by; null when no such date
- * is still to come or the goal lacks nothing.
+ * The least that meets the goal by a day, within 1,200 months; null when the day has gone by or the goal lacks nothing.
  *
  * @throws RangeError when `debtApr` is not within 0 to 1000 or a date is no calendar day.
  */
-export function requiredContribution({ goal, debtApr, today }: PlanInputs): Cents | null {
+export function paceBy(
+  { goal, debtApr, today }: Pick<PlanInputs, 'goal' | 'debtApr' | 'today'>,
+  day: IsoDate,
+): Pace | null {
   const remaining = remainingOf(goal)
-  if (!goal.targetDate || remaining === null || remaining === 0n || goal.targetDate < today) return null
-  // A date within the month leaves time for a single payment.
-  const months = Math.max(wholeMonthsBetween(today, goal.targetDate), 1)
-  if (goal.type === 'debt' && debtApr !== null) {
-    return leastPayment(remaining, debtApr, Math.min(months, MAX_MONTHS))
-  }
-  return divideCeil(remaining, BigInt(months))
+  if (remaining === null || remaining === 0n || day < today) return null
+  const months = Math.min(paymentsUntil(today, day), MAX_MONTHS)
+  const isRated = goal.type === 'debt' && debtApr !== null
+  const payment = isRated ? leastPayment(remaining, debtApr, months) : divideCeil(remaining, BigInt(months))
+  return { payment, months }
+}
+
+/** How many monthly payments there is time for by a day: within the month it is a single one. */
+export function paymentsUntil(today: IsoDate, day: IsoDate): number {
+  return Math.max(wholeMonthsBetween(today, day), 1)
+}
+
+/** The least monthly contribution, in cents, that meets the date the goal is wanted by; as {@link paceBy}. */
+export function requiredContribution(inputs: PlanInputs): Cents | null {
+  const { targetDate } = inputs.goal
+  return targetDate ? (paceBy(inputs, targetDate)?.payment ?? null) : null
 }
 
 /**

@@ -4,7 +4,7 @@ import { currentAmount } from '../goals/progress.ts'
 import { type GoalService, goalTitle, type SystemGoal } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
 import type { SpendingService } from '../insights/spending.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import { homeCurrency, type IntakeService } from '../intake/service.ts'
 import type { Intake } from '../intake/store.ts'
 import type { Language } from '../language/format.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -63,7 +63,7 @@ export function createPlanService(
     today: IsoDate,
   ): Promise<PlanInputs['spending']> {
     const range = { from: addDays(today, 1 - DAYS_OF_SPENDING), to: today }
-    const byCategory = await spending.spending(tx, range, intake.currency ?? DEFAULT_CURRENCY)
+    const byCategory = await spending.spending(tx, range, homeCurrency(intake))
     const sumOf = (kind: 'need' | 'want') =>
       byCategory
         .filter(({ category }) => spendingKind(category) === kind)
@@ -224,7 +224,7 @@ function narrate(
 ) {
   const narrative: PlanNarrative = writePlan(figures, inputs, {
     language,
-    currency: intake.currency ?? DEFAULT_CURRENCY,
+    currency: homeCurrency(intake),
     goalName: goalTitle(aim, language),
     personality,
   })

@@ -1,6 +1,6 @@
 import type { ClientScope } from '../clients/scope.ts'
 import { type IsoDate, isoDateFrom } from '../finance/dates.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import { homeCurrency, type IntakeService } from '../intake/service.ts'
 import type { Clock } from '../lib/clock.ts'
 import { validationError } from '../lib/errors.ts'
 import type { UserService } from '../users/service.ts'
@@ -37,7 +37,7 @@ export function createReader({ users, intakes, files }: Services, clock: Clock) 
     const intake = user && (await intakes.find({ ...scope, user }))
     return {
       language: user?.language ?? 'en',
-      currency: intake?.currency ?? DEFAULT_CURRENCY,
+      currency: homeCurrency(intake),
       today: isoDateFrom(clock()),
     }
   }

@@ -1,13 +1,13 @@
 import type { Cents } from '../finance/money.ts'
 import type { GoalService } from '../goals/service.ts'
-import { DEFAULT_CURRENCY, type IntakeService } from '../intake/service.ts'
+import { homeCurrency, type IntakeService } from '../intake/service.ts'
 import type { Clock } from '../lib/clock.ts'
 import { abridge, notFound, validationError } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
-import { merchantKey } from './categorise/index.ts'
+import { merchantKey } from './categorise/merchant-key.ts'
 import { createReader, type Reading } from './reader.ts'
 import type { FileReader } from './reading/file-reader.ts'
 import { createRecorder, type Recorded } from './recorder.ts'
@@ -27,7 +27,7 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
   const recorder = createRecorder(clock, ids)
 
   async function currencyOf(scope: UserScope): Promise<string> {
-    return (await intakes.find(scope))?.currency ?? DEFAULT_CURRENCY
+    return homeCurrency(await intakes.find(scope))
   }
 
   async function get(scope: UserScope, id: string): Promise<Transaction> {

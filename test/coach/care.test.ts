@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CoachContext } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
-import { judgeReply } from '../../src/coach/guard/guard.ts'
 import type { Language } from '../../src/language/format.ts'
 import { contextWith, turnOf } from './contexts.ts'
+import { judgeReply } from './judge.ts'
 
 const coach = createDeterministicCoach()
 const withoutIntake = { intake: null, plan: null, goal: null }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { CoachContext } from '../../src/coach/coach.ts'
 import { createDeterministicCoach } from '../../src/coach/deterministic.ts'
 import { derivable } from '../../src/coach/guard/derivable.ts'
-import { judgeReply } from '../../src/coach/guard/guard.ts'
 import type { Language } from '../../src/language/format.ts'
 import { contexts, day } from './arbitraries.ts'
 import { contextWith, turnOf } from './contexts.ts'
+import { judgeReply } from './judge.ts'
 import { languages, messages, selfHarmMessages } from './messages/index.ts'
 
 const CURRENCIES = { en: 'USD', pt: 'BRL', es: 'MXN' } as const

@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
 
 /** A new folder that other accounts can pass through, as PostgreSQL's needs to. The caller removes it. */
 export async function makeTemporaryFolder(mode = 0o711): Promise<string> {
@@ -18,15 +17,4 @@ export async function removeDataDir(dataDir: string): Promise<void> {
     await rm(path.dirname(cluster), { recursive: true, force: true })
   }
   await rm(dataDir, { recursive: true, force: true })
-}
-
-/** A folder that is gone when the test is over. */
-export async function temporaryDataDir(mode?: number): Promise<string> {
-  const folder = await makeTemporaryFolder(mode)
-  const dataDir = path.join(folder, 'data')
-  onTestFinished(async () => {
-    await removeDataDir(dataDir)
-    await rm(folder, { recursive: true, force: true })
-  })
-  return dataDir
 }

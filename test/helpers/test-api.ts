@@ -113,15 +113,16 @@ export async function openApp(
     secretPepper: PEPPER,
     ...(options.random && { random: options.random }),
   }
+  const services = createServices(parts)
   const app = await buildApp({
     ...parts,
+    services,
     logger,
     isClosing: () => false,
     limits: { ...noLimits(readClock), ...options.limits },
     ...(options.capacity && { capacity: options.capacity }),
     ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
   })
-  const services = createServices(parts)
   const worker = createJobWorker({ databaseUrl, handlers: jobHandlers(services, database, logger), logger })
   const letTimePass = timeLapse(database, readClock)
   return {

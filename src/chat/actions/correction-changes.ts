@@ -1,5 +1,5 @@
 import type { Correction } from '../../coach/wish/correction.ts'
-import { suggestCategory } from '../../transactions/categorise/index.ts'
+import { suggestCategory } from '../../transactions/categorise/suggest-category.ts'
 import type { Transaction, TransactionChanges } from '../../transactions/store.ts'
 import type { Voice } from './voice.ts'
 

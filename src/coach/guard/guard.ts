@@ -3,7 +3,6 @@ import { createFigureCheck } from './derivable.ts'
 import { hasMarkup, LONGEST_REPLY, leaks } from './form.ts'
 import { maySpeak, speaks } from './language.ts'
 import { advisesOnRegulated } from './regulated.ts'
-import { takeSentences } from './sentences.ts'
 
 /** Why a reply is turned down. */
 export type Rejection =
@@ -62,20 +61,4 @@ export function createReplyGuard(
       return speaks(withoutName(reply), language) ? null : 'language'
     },
   }
-}
-
-/** Judges a whole reply, whoever wrote it. @returns null when it may be shown */
-export function judgeReply(
-  reply: string,
-  message: string,
-  context: CoachContext,
-  options?: GuardOptions,
-): Rejection | null {
-  const guard = createReplyGuard(message, context, options)
-  const { sentences, rest } = takeSentences(reply)
-  for (const sentence of [...sentences, rest]) {
-    const rejection = guard.next(sentence)
-    if (rejection !== null) return rejection
-  }
-  return guard.end()
 }

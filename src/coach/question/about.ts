@@ -1,4 +1,4 @@
-import { suggestCategory } from '../../transactions/categorise/index.ts'
+import { suggestCategory } from '../../transactions/categorise/suggest-category.ts'
 import type { Category } from '../../transactions/category.ts'
 import type { Span } from '../../transactions/reading/text/spans.ts'
 import { asksWhatCameIn, isOnWhatCameIn } from '../plain-subject.ts'

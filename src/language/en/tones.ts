@@ -5,5 +5,3 @@ import { saver } from './tones/saver.ts'
 import { spender } from './tones/spender.ts'
 
 export const tones = { planner, spender, saver, avoider, dreamer }
-
-export type Tones = typeof tones

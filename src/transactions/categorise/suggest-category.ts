@@ -3,7 +3,7 @@ import { type Match, matchesIn } from './matches.ts'
 import { withoutMeansOfPayment } from './means-of-payment.ts'
 import { isSavingsWithdrawal } from './savings-withdrawal.ts'
 
-export interface CategorySuggestion {
+interface CategorySuggestion {
   readonly category: Category
   /** How often a suggestion like this one is right, 0 to 1. */
   readonly confidence: number

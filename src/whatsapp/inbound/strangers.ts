@@ -51,5 +51,3 @@ export function createStrangers({ users, sending, secretPepper }: Dependencies, 
     },
   }
 }
-
-export type Strangers = ReturnType<typeof createStrangers>

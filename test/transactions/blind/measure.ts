@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../src/finance/dates.ts'
 import { addDays } from '../../../src/finance/dates.ts'
-import { suggestCategory } from '../../../src/transactions/categorise/index.ts'
+import { suggestCategory } from '../../../src/transactions/categorise/suggest-category.ts'
 import type { Category } from '../../../src/transactions/category.ts'
 import { type TransactionDraft, UnreadableError } from '../../../src/transactions/reading/draft.ts'
 import { readText } from '../../../src/transactions/reading/text/index.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { merchantKey } from '../../../src/transactions/categorise/index.ts'
+import { merchantKey } from '../../../src/transactions/categorise/merchant-key.ts'
 
 describe('purchases at one merchant meet under one key', () => {
   it.each([

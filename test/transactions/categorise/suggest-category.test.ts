@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestCategory } from '../../../src/transactions/categorise/index.ts'
+import { suggestCategory } from '../../../src/transactions/categorise/suggest-category.ts'
 import { CATEGORIES, type Category } from '../../../src/transactions/category.ts'
 import { en } from './labelled/en.ts'
 import { es } from './labelled/es.ts'

@@ -1,4 +1,4 @@
-import { suggestCategory } from '../../categorise/index.ts'
+import { suggestCategory } from '../../categorise/suggest-category.ts'
 import { type ReadingContext, UnreadableError } from '../draft.ts'
 import { currencyOf } from './currency-words.ts'
 import { type Findings, foldedWithout, inside } from './findings.ts'

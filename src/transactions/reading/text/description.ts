@@ -1,5 +1,5 @@
 import type { Language } from '../../../language/format.ts'
-import { suggestCategory } from '../../categorise/index.ts'
+import { suggestCategory } from '../../categorise/suggest-category.ts'
 import type { Category } from '../../category.ts'
 import {
   commandPattern,

@@ -1,2 +1,0 @@
-export { merchantKey } from './merchant-key.ts'
-export { type CategorySuggestion, suggestCategory } from './suggest-category.ts'
