@@ -94,6 +94,7 @@ export function memoryCurve(samples: readonly Sample[]): string {
     return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.join(' ')}"/>`
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
+<title>Resident memory and heap by the minute</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 ${line(({ rssMegabytes }) => rssMegabytes, '#1565c0')}
 ${line(({ heapMegabytes }) => heapMegabytes, '#2e7d32')}

@@ -14,6 +14,8 @@ export const hasPgbouncer = spawnSync('pgbouncer', ['--version']).status === 0
 export interface Pgbouncer extends AsyncDisposable {
   /** What a server takes as `DATABASE_URL`. */
   url: string
+  /** How many connections it has, on either side. */
+  connections(): Promise<{ clients: number; servers: number }>
 }
 
 /** @param poolSize how many connections to PostgreSQL all clients share */
@@ -23,7 +25,7 @@ export async function startPgbouncer(databaseUrl: string, poolSize: number): Pro
   const port = await freePort()
   const config = path.join(folder, 'pgbouncer.ini')
   await writeFile(path.join(folder, 'users.txt'), `"${url.username}" "${url.password}"\n`)
-  await writeFile(config, settings(url, port, poolSize, folder))
+  await writeFile(config, settings(url, { port, poolSize, folder }))
   // Root's PgBouncer has to be somebody else, who reads its files.
   await chmod(folder, 0o755)
   const account = process.getuid?.() === 0 ? ['-u', 'nobody'] : []
@@ -35,10 +37,33 @@ export async function startPgbouncer(databaseUrl: string, poolSize: number): Pro
     await stop(child, folder)
     throw error
   }
-  return { url: url.href, [Symbol.asyncDispose]: () => stop(child, folder) }
+  return {
+    url: url.href,
+    connections: () => countConnections(url),
+    [Symbol.asyncDispose]: () => stop(child, folder),
+  }
 }
 
-function settings(server: URL, port: number, poolSize: number, folder: string): string {
+async function countConnections(url: URL): Promise<{ clients: number; servers: number }> {
+  const console = new URL(url)
+  console.pathname = '/pgbouncer'
+  const client = new pg.Client(console.href)
+  await client.connect()
+  try {
+    const count = async (what: 'CLIENTS' | 'SERVERS') => {
+      const { rows } = await client.query<{ database: string }>(`SHOW ${what}`)
+      return rows.filter(({ database }) => database !== 'pgbouncer').length
+    }
+    return { clients: await count('CLIENTS'), servers: await count('SERVERS') }
+  } finally {
+    await client.end()
+  }
+}
+
+function settings(
+  server: URL,
+  { port, poolSize, folder }: { port: number; poolSize: number; folder: string },
+): string {
   return `[databases]
 * = host=${server.hostname} port=${server.port}
 
@@ -48,6 +73,7 @@ listen_port = ${port}
 unix_socket_dir =
 auth_type = trust
 auth_file = ${path.join(folder, 'users.txt')}
+admin_users = ${server.username}
 pool_mode = transaction
 default_pool_size = ${poolSize}
 max_client_conn = 1000

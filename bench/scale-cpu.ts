@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { ServerProcess } from './server-process.ts'
 
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_PER_SECOND = 100
@@ -36,4 +38,46 @@ async function readRow(pid: number): Promise<ProcessRow | undefined> {
   const [, parent = 0] = fields
   const ticks = fields.slice(11, 15).reduce((sum, value) => sum + value, 0)
   return { pid, parent, cpuSeconds: ticks / TICKS_PER_SECOND }
+}
+
+/** Processor time for a thousand requests, in seconds. */
+export interface CpuPerThousand {
+  /** Of a server and all its processes. */
+  serverCpu: number
+  databaseCpu: number
+  /** Of this process, which makes the load. */
+  loadCpu: number
+}
+
+/**
+ * Begins to count processor time.
+ *
+ * @param cluster PostgreSQL's data directory
+ * @returns how to stop, which tells what a thousand of so many requests took
+ */
+export async function startStopwatch(
+  server: ServerProcess,
+  cluster: string,
+): Promise<(requests: number) => Promise<CpuPerThousand>> {
+  const serverPid = server.pid ?? 0
+  const databasePid = await postmasterPid(cluster)
+  const before = await cpuSeconds(serverPid, databasePid)
+  return async (requests: number) => {
+    const after = await cpuSeconds(serverPid, databasePid)
+    const of = (part: keyof typeof before) => ((after[part] - before[part]) / requests) * 1000
+    return { serverCpu: of('serverCpu'), databaseCpu: of('databaseCpu'), loadCpu: of('loadCpu') }
+  }
+}
+
+async function cpuSeconds(serverPid: number, databasePid: number) {
+  const { user, system } = process.cpuUsage()
+  return {
+    serverCpu: await cpuSecondsOf(serverPid),
+    databaseCpu: await cpuSecondsOf(databasePid),
+    loadCpu: (user + system) / 1e6,
+  }
+}
+
+async function postmasterPid(cluster: string): Promise<number> {
+  return Number((await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0])
 }

@@ -102,7 +102,8 @@ const FILL = [
      FROM generate_series(1, ${TRANSACTIONS_EACH}) AS t, ${every(SPENDING)}`,
 ]
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Runs `work` on a connection of its own. */
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url)
   await client.connect()
   try {

@@ -20,7 +20,7 @@ export interface ScaleOptions {
 }
 
 export const USAGE =
-  'Usage: npm run bench:scale -- [--quick] [--only users|processes|pooler] [--data folder] [--write]'
+  'Usage: npm run bench:scale -- [--quick] [--only users|processes|pooler] [--requests 2000] [--rounds 7] [--data folder] [--write]'
 
 const FULL = { sizes: [1_000, 100_000, 5_000_000], requests: 2_000, rounds: 7, seconds: 2 }
 
@@ -34,6 +34,8 @@ export function readScaleOptions(args: string[]): ScaleOptions {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
+      requests: { type: 'string' },
+      rounds: { type: 'string' },
       data: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
@@ -42,5 +44,19 @@ export function readScaleOptions(args: string[]): ScaleOptions {
   const parts = PARTS.filter((part) => only === undefined || part === only)
   if (parts.length === 0) throw new Error(USAGE)
   if (write && only !== undefined) throw new Error('--write needs all parts.')
-  return { ...(quick ? QUICK : FULL), parts, data, write }
+  const amount = quick ? QUICK : FULL
+  return {
+    ...amount,
+    requests: toCount(values.requests, amount.requests),
+    rounds: toCount(values.rounds, amount.rounds),
+    parts,
+    data,
+    write,
+  }
+}
+
+function toCount(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(USAGE)
+  return Number(text)
 }

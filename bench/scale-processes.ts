@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { measure } from './load.ts'
-import { cpuSecondsOf } from './scale-cpu.ts'
+import { type CpuPerThousand, startStopwatch } from './scale-cpu.ts'
 import { removeCreated } from './scale-database.ts'
 import { type ScaleScenario, scaleScenarios } from './scale-requests.ts'
 import type { ServerProcess } from './server-process.ts'
@@ -14,16 +12,12 @@ export interface Fleet {
   server: ServerProcess
 }
 
-export interface FleetResult {
+export interface FleetResult extends CpuPerThousand {
   name: string
   scenario: string
   requestsPerSecond: number
   p99: number
   failures: number
-  /** Processor time of all servers for a thousand requests, in seconds; the same holds for PostgreSQL and the load. */
-  serverCpu: number
-  databaseCpu: number
-  loadCpu: number
 }
 
 interface Amount {
@@ -67,29 +61,10 @@ async function compareAt(scenario: ScaleScenario, fleets: Fleet[], amount: Amoun
 
 async function measureFleet(fleet: Fleet, scenario: ScaleScenario, amount: Amount): Promise<FleetResult> {
   const { name, server } = fleet
-  const spent = await stopwatch(server.pid ?? 0, await postmasterPid(amount.cluster))
+  const spent = await startStopwatch(server, amount.cluster)
   const { requestsPerSecond, p99, failures } = await measure(server, scenario, amount)
   const perThousand = await spent(requestsPerSecond * amount.seconds)
   return { name, scenario: scenario.name, requestsPerSecond, p99, failures, ...perThousand }
-}
-
-/** Begins to count processor time. @returns how to stop, which tells the seconds for a thousand of so many requests */
-async function stopwatch(serverPid: number, databasePid: number) {
-  const before = await cpuSeconds(serverPid, databasePid)
-  return async (requests: number) => {
-    const after = await cpuSeconds(serverPid, databasePid)
-    const of = (part: keyof typeof before) => ((after[part] - before[part]) / requests) * 1000
-    return { serverCpu: of('serverCpu'), databaseCpu: of('databaseCpu'), loadCpu: of('loadCpu') }
-  }
-}
-
-async function cpuSeconds(serverPid: number, databasePid: number) {
-  const { user, system } = process.cpuUsage()
-  return {
-    serverCpu: await cpuSecondsOf(serverPid),
-    databaseCpu: await cpuSecondsOf(databasePid),
-    loadCpu: (user + system) / 1e6,
-  }
 }
 
 function middle(rounds: FleetResult[]): FleetResult {
@@ -106,8 +81,4 @@ function middle(rounds: FleetResult[]): FleetResult {
     databaseCpu: of('databaseCpu'),
     loadCpu: of('loadCpu'),
   }
-}
-
-async function postmasterPid(cluster: string): Promise<number> {
-  return Number((await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0])
 }

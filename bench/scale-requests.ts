@@ -1,4 +1,5 @@
-import { CLIENTS, PLANNED, SPENDING } from './scale-database.ts'
+import { busyUsers } from './scale-busy.ts'
+import { PLANNED, SPENDING } from './scale-database.ts'
 import { AUTHORIZATION } from './scale-server.ts'
 import type { Scenario } from './scenarios.ts'
 
@@ -12,18 +13,24 @@ const JSON_HEADERS = { ...HEADERS, 'content-type': 'application/json' }
 
 /** The requests that are measured on a table of so many users, each about another user. */
 export function scaleScenarios(users: number): ScaleScenario[] {
-  const own = Math.floor(users / CLIENTS)
-  /** One of those of the measured client whose number is a multiple of `nth`. */
-  const someOf = (nth: number) => nth * CLIENTS * (1 + Math.floor(Math.random() * Math.floor(own / nth)))
-  const read = (name: string, nth: number, path: string): ScaleScenario => ({
+  const read = (name: string, nth: number, path: string): ScaleScenario => {
+    const busy = busyUsers(users, nth)
+    return {
+      name,
+      creates: false,
+      next: () => ({
+        method: 'GET',
+        path: `/v1/users/external:preloaded_${pick(busy)}${path}`,
+        headers: HEADERS,
+      }),
+    }
+  }
+  const list = (name: string, query: string): ScaleScenario => ({
     name,
     creates: false,
-    next: () => ({
-      method: 'GET',
-      path: `/v1/users/external:preloaded_${someOf(nth)}${path}`,
-      headers: HEADERS,
-    }),
+    next: () => ({ method: 'GET', path: `/v1/users${query}`, headers: HEADERS }),
   })
+  const busy = busyUsers(users, 1)
   return [
     read('GET user by external id', 1, ''),
     {
@@ -31,10 +38,13 @@ export function scaleScenarios(users: number): ScaleScenario[] {
       creates: false,
       next: () => ({
         method: 'GET',
-        path: `/v1/users/ozz_usr_${String(someOf(1)).padStart(26, '0')}`,
+        path: `/v1/users/ozz_usr_${String(pick(busy)).padStart(26, '0')}`,
         headers: HEADERS,
       }),
     },
+    list('GET users', ''),
+    // There is none in this stage, so that nothing cuts the search short.
+    list('GET users by stage', '?onboarding_stage=plan_pending'),
     read('GET plan', PLANNED, '/plan'),
     read('GET transactions', SPENDING, '/transactions'),
     read('GET insights', SPENDING, '/insights'),
@@ -59,6 +69,10 @@ export function scaleScenarios(users: number): ScaleScenario[] {
       }),
     },
   ]
+}
+
+function pick(numbers: readonly number[]): number {
+  return numbers[Math.floor(Math.random() * numbers.length)] ?? Number.NaN
 }
 
 const run = Date.now().toString(36)

@@ -2,10 +2,11 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from './folder.ts'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer.ts'
+import { warmUp } from './scale-busy.ts'
 import { provideUsers, startScaleServer } from './scale-database.ts'
 import { readScaleOptions, type ScaleOptions, USAGE } from './scale-options.ts'
 import { compareFleets, type Fleet, type FleetResult } from './scale-processes.ts'
-import { largestRatio, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
+import { largestRatio, type PoolerResult, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
 import { startServer } from './scale-server.ts'
 import { compareSizes, type SizedServer, type SizeResult } from './scale-users.ts'
 
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const results = await bench(options, interruption())
   console.log(`\n${scaleTables(results, options)}`)
   if (results.users) console.log(`Largest ratio of p50: ${largestRatio(results.users).toFixed(2)}`)
-  const failures = [...(results.processes ?? []), ...(results.pooler ?? [])].filter(
+  const failures = [...(results.processes ?? []), ...(results.pooler?.fleets ?? [])].filter(
     ({ failures: n }) => n > 0,
   )
   if (failures.length > 0) throw new Error('Requests failed, so the figures mean nothing.')
@@ -61,6 +62,7 @@ async function benchUsers(setup: Bench): Promise<SizeResult[]> {
   for (const users of setup.sizes) {
     console.log(`A database with ${users.toLocaleString('en')} users`)
     const databaseUrl = await provideUsers(setup.postgres, users)
+    await warmUp(databaseUrl, users)
     setup.signal.throwIfAborted()
     const server = await startServer({
       name: `users-${users}`,
@@ -71,7 +73,7 @@ async function benchUsers(setup: Bench): Promise<SizeResult[]> {
     servers.push({ users, databaseUrl, server: resources.use(server) })
   }
   // Waited for here, before the servers are let go of.
-  return await compareSizes(servers, setup)
+  return await compareSizes(servers, { ...setup, cluster: setup.postgres.cluster })
 }
 
 async function benchProcesses(setup: Bench): Promise<FleetResult[]> {
@@ -90,7 +92,7 @@ async function benchProcesses(setup: Bench): Promise<FleetResult[]> {
   return await compareFleets(fleets, { ...setup, users, databaseUrl, cluster, connections: CONNECTIONS })
 }
 
-async function benchPooler(setup: Bench): Promise<FleetResult[]> {
+async function benchPooler(setup: Bench): Promise<PoolerResult> {
   if (!hasPgbouncer) throw new Error('PgBouncer is not installed (Debian: apt-get install pgbouncer).')
   await using resources = new AsyncDisposableStack()
   const { users, databaseUrl } = await middleTable(setup)
@@ -115,8 +117,8 @@ async function benchPooler(setup: Bench): Promise<FleetResult[]> {
     fleets.push({ name: way.name, server: resources.use(server) })
   }
   const { cluster } = setup.postgres
-  // Waited for here, before the servers are let go of.
-  return await compareFleets(fleets, { ...setup, users, databaseUrl, cluster, connections: CROWD })
+  const results = await compareFleets(fleets, { ...setup, users, databaseUrl, cluster, connections: CROWD })
+  return { fleets: results, ...(await pgbouncer.connections()) }
 }
 
 /** Large enough to be no toy, and quickly filled. */

@@ -34,7 +34,7 @@ export function findAuthenticationRows(database: Database, clientId: string): Pr
 
 export async function insertClient(
   database: Database,
-  client: Omit<ApiClientRow, 'revokedAt'>,
+  client: Omit<ApiClientRow, 'revokedAt' | 'userCount'>,
 ): Promise<void> {
   await database.prisma.apiClient.create({ data: client })
 }

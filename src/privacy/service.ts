@@ -1,6 +1,6 @@
 import { userNotFound } from '../lib/errors.ts'
 import { createListeners } from '../lib/listeners.ts'
-import type { UserScope } from '../users/scope.ts'
+import { inTransaction, type UserScope } from '../users/scope.ts'
 import type { StoredUser } from './store.ts'
 import * as store from './store.ts'
 
@@ -25,7 +25,10 @@ export function createPrivacyService() {
      */
     async erase(scope: UserScope): Promise<void> {
       await erasing.tell(scope)
-      if (!(await store.erase(scope))) throw userNotFound(scope.user.id)
+      await store.endJobs(scope)
+      await inTransaction(scope, async (tx) => {
+        if (!(await store.erase(tx))) throw userNotFound(scope.user.id)
+      })
     },
   }
 }

@@ -26,15 +26,24 @@ export async function readAll(scope: UserScope): Promise<StoredUser | undefined>
   return stored?.user ? stored : undefined
 }
 
-/** Deletes the user and, by cascade, every row of theirs. @returns whether there was anybody to delete */
-export async function erase(scope: UserScope): Promise<boolean> {
-  // A file that is being stored would hold the user's row until its end; without its job it ends at once.
-  await scope.database.prisma.importJob.deleteMany({
-    where: { ...ofUser(scope) },
+/** Ends what is under way for the user. A file that is being stored would hold the user's row until its end. */
+export async function endJobs(scope: UserScope): Promise<void> {
+  await scope.database.prisma.importJob.deleteMany({ where: { ...ofUser(scope) } })
+}
+
+/**
+ * Deletes the user and, by cascade, every row of theirs; in a transaction that is undone when there was nobody.
+ *
+ * @returns whether there was anybody to delete
+ */
+export async function erase(tx: UserScope): Promise<boolean> {
+  const { apiClientId, user, database } = tx
+  // First, as whoever adds a user under a limit takes this row first, too.
+  await database.prisma.apiClient.updateMany({
+    where: { id: apiClientId, userCount: { not: null } },
+    data: { userCount: { decrement: 1 } },
   })
-  const { count } = await scope.database.prisma.user.deleteMany({
-    where: { apiClientId: scope.apiClientId, id: scope.user.id },
-  })
+  const { count } = await database.prisma.user.deleteMany({ where: { apiClientId, id: user.id } })
   return count > 0
 }
 

@@ -43,9 +43,11 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     const { maxUsers } = scope
     if (maxUsers === undefined) return insert(scope)
     return inTransaction(scope, async (tx) => {
-      await store.lockClient(tx)
+      const count = await store.lockClient(tx)
       const result = await insert(tx)
-      if (hasInserted(result) && (await store.countUsers(tx)) > maxUsers) throw userLimitReached(maxUsers)
+      if (!hasInserted(result)) return result
+      if (count >= maxUsers) throw userLimitReached(maxUsers)
+      await store.saveUserCount(tx, count + 1)
       return result
     })
   }

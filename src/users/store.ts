@@ -132,14 +132,23 @@ export function insertValues(scope: ClientScope, { user, eventId }: Candidate): 
   return [scope.apiClientId, externalUserId, id, name, email, phone, language, createdVia, createdAt, eventId]
 }
 
-/** Takes the client's row for the rest of the transaction, so that its users come into being one after the other. */
-export async function lockClient(scope: ClientScope): Promise<void> {
-  await scope.database.prisma
-    .$queryRaw`SELECT 1 FROM api_clients WHERE id = ${scope.apiClientId} FOR NO KEY UPDATE`
+/**
+ * Takes the client's row for the rest of the transaction, so that its users come into being one after the other.
+ *
+ * @returns how many there are
+ */
+export async function lockClient({ database, apiClientId }: ClientScope): Promise<number> {
+  const [client] = await database.prisma.$queryRaw<{ userCount: number | null }[]>`
+    SELECT user_count AS "userCount" FROM api_clients WHERE id = ${apiClientId} FOR NO KEY UPDATE`
+  return client?.userCount ?? database.prisma.user.count({ where: { apiClientId } })
 }
 
-export function countUsers(scope: ClientScope): Promise<number> {
-  return scope.database.prisma.user.count({ where: { apiClientId: scope.apiClientId } })
+/** Notes how many users a client with a limit has. The caller holds the client's lock. */
+export async function saveUserCount(scope: ClientScope, userCount: number): Promise<void> {
+  await scope.database.prisma.apiClient.updateMany({
+    where: { id: scope.apiClientId, maxUsers: { not: null } },
+    data: { userCount },
+  })
 }
 
 /** The one look across tenants: tells "somebody else's user" from "nobody's". */

@@ -11,6 +11,7 @@ const SIZE = {
   p99: [4, 4, 5],
   throughput: [900, 880, 870],
   throughputRatios: [0.9, 0.98, 1],
+  databaseCpu: [0.1, 0.1, 0.11],
 }
 
 it('measures up to five million users unless told otherwise', () => {
@@ -46,9 +47,11 @@ it.each([
 })
 
 it('asks for users that the smallest table has', () => {
-  for (const { name, creates, next } of scaleScenarios(1_000)) {
-    for (let n = 0; n < 200 && !creates; n++) {
-      const user = Number(/(?:preloaded_|ozz_usr_0*)(?<n>\d+)/.exec(next().path)?.groups?.n)
+  for (const { name, next } of scaleScenarios(1_000)) {
+    for (let n = 0; n < 200; n++) {
+      const number = /(?:preloaded_|ozz_usr_0*)(?<n>\d+)/.exec(next().path)?.groups?.n
+      if (number === undefined) continue
+      const user = Number(number)
       expect(user >= 10 && user <= 1_000 && user % 10 === 0, `${name} of ${user}`).toBe(true)
     }
   }

@@ -138,6 +138,24 @@ describe('DELETE of a user', () => {
     expect((await client.get(externalPath('b'))).status).toBe(200)
   })
 
+  it('leaves the count of users under a limit right, however much happens at once', async () => {
+    const client = await api.client({ maxUsers: 30 })
+    const ids = Array.from({ length: 20 }, (_, n) => externalPath(`counted ${n}`))
+    await Promise.all(ids.map((id) => client.get(id)))
+    const leaving = ids.slice(0, 10)
+    const coming = ids.slice(0, 10).map((id) => `${id} again`)
+    const statuses = await Promise.all([
+      ...leaving.map(async (id) => (await erase(client, id)).status),
+      ...leaving.map(async (id) => (await erase(client, id)).status),
+      ...coming.map(async (id) => (await client.get(id)).status),
+    ])
+    expect(statuses.filter((status) => status === 204)).toHaveLength(10)
+    expect(statuses.filter((status) => status === 404)).toHaveLength(10)
+    const counts = 'SELECT user_count FROM api_clients WHERE id = $1'
+    expect(await api.sql(counts, [client.id])).toEqual([{ user_count: 20 }])
+    expect(await api.sql('SELECT id FROM users WHERE api_client_id = $1', [client.id])).toHaveLength(20)
+  })
+
   it('of an external id that is not known is a 404, and creates nobody', async () => {
     const client = await api.client()
     const { status, headers, body } = await erase(client, externalPath('never'))

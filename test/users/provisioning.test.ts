@@ -249,6 +249,22 @@ describe('a client whose plan limits its users', () => {
     expect(await usersOf(client)).toHaveLength(1)
   })
 
+  it('is held to it also when it had users before there was a limit', async () => {
+    const client = await api.client()
+    await client.get(externalPath('before'))
+    await api.sql('UPDATE api_clients SET max_users = 2 WHERE id = $1', [client.id])
+    api.clock.now = new Date(api.clock.now.getTime() + 10_000)
+    expect((await client.get(externalPath('second'))).status).toBe(200)
+    expect((await client.get(externalPath('third'))).status).toBe(403)
+  })
+
+  it('cannot lose its limit and keep a count that nobody keeps right', async () => {
+    const client = await api.client({ maxUsers: 2 })
+    await client.get(externalPath('counted'))
+    const lift = 'UPDATE api_clients SET max_users = NULL WHERE id = $1'
+    await expect(api.sql(lift, [client.id])).rejects.toMatchObject({ code: '23514' })
+  })
+
   it('goes on serving the users that exist', async () => {
     const client = await api.client({ maxUsers: 1 })
     await client.post('/v1/users', MARIA)
