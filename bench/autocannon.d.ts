@@ -23,6 +23,7 @@ declare module 'autocannon' {
     duration: number
     '2xx': number
     non2xx: number
+    requests: { sent: number }
     /** Failed connections and timeouts. */
     errors: number
     /** Milliseconds. */

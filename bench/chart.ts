@@ -10,6 +10,14 @@ const TITLE_HEIGHT = 26
 const GAP = 14
 const MARGIN = 16
 
+/** What the servers are called where there is room. */
+const LABELS = new Map([
+  ['bare', 'node:http + pg'],
+  ['fastify', 'Fastify + Prisma'],
+  ['express', 'Express + Prisma'],
+  ['nest', 'NestJS + Prisma'],
+])
+
 /** What the page's own style cannot reach: the colours follow the reader's light or dark. */
 const STYLE = `
     text { font: 12px system-ui, sans-serif; fill: #57606a; }
@@ -61,10 +69,14 @@ function barOf(
   const baseline = top + BAR_HEIGHT - 3
   const label = isOurs ? ' class="ours-label"' : ''
   return [
-    `  <text${label} x="${LABEL_X}" y="${baseline}" text-anchor="end">${escaped(server)}</text>`,
+    `  <text${label} x="${LABEL_X}" y="${baseline}" text-anchor="end">${escaped(LABELS.get(server) ?? server)}</text>`,
     `  <rect class="bar${isOurs ? ' ours' : ''}" x="${BAR_X}" y="${top}" width="${width}" height="${BAR_HEIGHT}" rx="2"/>`,
-    `  <text${label} x="${BAR_X + width + 8}" y="${baseline}">${Math.round(rate).toLocaleString('en')}</text>`,
+    `  <text${label} x="${BAR_X + width + 8}" y="${baseline}">${rounded(rate)}</text>`,
   ].join('\n')
+}
+
+function rounded(rate: number): string {
+  return rate.toLocaleString('en', { maximumFractionDigits: rate < 100 ? 1 : 0 })
 }
 
 function escaped(text: string): string {

@@ -24,8 +24,10 @@ export async function compare(
     const first = round % servers.length
     for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
       const measured = await measureRound(server, scenario, load)
-      result.rounds.get(server.name)?.push(measured)
       tell(server.name, round + 1, measured)
+      if (measured.requestsPerSecond === 0)
+        throw new Error('A server that answers nothing needs more --seconds.')
+      result.rounds.get(server.name)?.push(measured)
     }
   }
   return result
@@ -35,10 +37,12 @@ export async function compare(
 async function measureRound(server: ServerProcess, scenario: Scenario, load: Load): Promise<Round> {
   const before = await cpuTimeOf(server.pid)
   const measurement = await measure(server, scenario, load)
-  await untilQuiet(server.pid)
+  const isQuiet = await untilQuiet(server.pid)
+  if (!isQuiet)
+    console.log(`  ${server.name} is still busy with what it put off: the next figures suffer from it`)
   const after = await cpuTimeOf(server.pid)
   const used = before === null || after === null ? null : after - before
-  return { ...measurement, cpuMicrosecondsPerRequest: used === null ? null : used / measurement.answered }
+  return { ...measurement, cpuMicrosecondsPerRequest: used === null ? null : used / measurement.sent }
 }
 
 function tell(name: string, round: number, { requestsPerSecond, p50, p99, failures }: Round): void {

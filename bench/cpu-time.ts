@@ -6,7 +6,7 @@ const TICK_US = 10_000
 
 const LOOK_MS = 400
 const QUIET_US = 2 * TICK_US
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 /** How much processor time a process has used so far, in microseconds; null where the system does not tell. */
 export async function cpuTimeOf(pid: number | undefined): Promise<number | null> {
@@ -23,14 +23,19 @@ export function readCpuTime(stat: string): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_US
 }
 
-/** Waits until a process has no more to do, so that what it put off is neither forgotten nor in the way of others. */
-export async function untilQuiet(pid: number | undefined): Promise<void> {
+/**
+ * Waits until a process has no more to do, so that what it put off is neither forgotten nor in the way of others.
+ *
+ * @returns false when that took longer than a minute
+ */
+export async function untilQuiet(pid: number | undefined): Promise<boolean> {
   const deadline = Date.now() + PATIENCE_MS
   let before = await cpuTimeOf(pid)
-  while (before !== null && Date.now() < deadline) {
+  while (Date.now() < deadline) {
     await sleep(LOOK_MS)
     const now = await cpuTimeOf(pid)
-    if (now === null || now - before <= QUIET_US) return
+    if (before === null || now === null || now - before <= QUIET_US) return true
     before = now
   }
+  return false
 }

@@ -9,11 +9,13 @@ const PEERS = path.join(import.meta.dirname, 'peers')
 /** What each peer is started with. */
 const COMMANDS = {
   fastify: [path.join(PEERS, 'fastify/main.ts')],
+  express: [path.join(PEERS, 'express/main.ts')],
+  nest: ['--import', path.join(PEERS, 'nest/compile.ts'), path.join(PEERS, 'nest/main.ts')],
 }
 
 export type PeerName = keyof typeof COMMANDS
 
-export const PEER_NAMES = ['fastify'] as const satisfies PeerName[]
+export const PEER_NAMES = ['fastify', 'express', 'nest'] as const satisfies PeerName[]
 
 /** Starts a server that does the same work on the same database with a framework and Prisma. */
 export function startPeer(name: PeerName, databaseUrl: string, folder: string): Promise<ServerProcess> {

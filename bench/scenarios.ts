@@ -8,6 +8,8 @@ export interface Scenario {
   next(): RequestParts
   /** How many connections send it at most, where many would only wait for each other. */
   connections?: number
+  /** Whether all who are asked the same answer the same, apart from ids and moments. */
+  isRepeatable?: true
   /** Whether there must be people who have a plan and transactions. */
   needsPeople?: true
 }
@@ -52,6 +54,7 @@ export function scenarios(users: number, headers: Record<string, string>): Scena
   return [
     {
       name: 'GET user by external id',
+      isRepeatable: true,
       next: () => get(`external:${preloadedExternalId(1 + Math.floor(Math.random() * users))}`),
     },
     {
@@ -61,6 +64,7 @@ export function scenarios(users: number, headers: Record<string, string>): Scena
     { name: 'POST user', next: () => post('', user(nextNumber())) },
     {
       name: 'plan generation',
+      connections: 16,
       next: () => {
         planned += 1
         return post(`/external:${preloadedExternalId(planned)}/plan/generate`, {})
@@ -68,7 +72,9 @@ export function scenarios(users: number, headers: Record<string, string>): Scena
     },
     {
       name: 'chat message',
+      connections: 16,
       needsPeople: true,
+      isRepeatable: true,
       next: () =>
         post(`/external:${somebody()}/chat/messages`, {
           message: QUESTIONS[nextNumber() % QUESTIONS.length],
@@ -77,6 +83,7 @@ export function scenarios(users: number, headers: Record<string, string>): Scena
     {
       name: 'list of 50 transactions',
       needsPeople: true,
+      isRepeatable: true,
       next: () => get(`external:${somebody()}/transactions?limit=${LIST_ROWS}`),
     },
     {

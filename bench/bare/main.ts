@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IntakeBody, MessageBody, TransactionsBody, UserBody } from '../domain/bodies.ts'
 import { type Answer, NOT_FOUND } from './answer.ts'
 import { sendMessage } from './chat.ts'
 import { generatePlan } from './plans.ts'
@@ -13,7 +14,7 @@ const USER_PATH = '/v1/users/external:'
 
 async function answer(request: IncomingMessage): Promise<Answer> {
   const { method, url = '' } = request
-  if (method === 'POST' && url === '/v1/users') return createUser(await readJson(request))
+  if (method === 'POST' && url === '/v1/users') return createUser(await readJson<UserBody>(request))
   if (url === '/ready') return { status: 200, body: {} }
   if (!url.startsWith(USER_PATH)) return NOT_FOUND
   const end = url.indexOf('/', USER_PATH.length)
@@ -23,15 +24,15 @@ async function answer(request: IncomingMessage): Promise<Answer> {
     case 'GET ':
       return getUser(externalUserId)
     case 'POST /financial-intake':
-      return submitIntake(externalUserId, await readJson(request))
+      return submitIntake(externalUserId, await readJson<IntakeBody>(request))
     case 'POST /plan/generate':
       return generatePlan(externalUserId)
     case 'POST /chat/messages':
-      return sendMessage(externalUserId, (await readJson(request)).message)
+      return sendMessage(externalUserId, (await readJson<MessageBody>(request)).message)
     case 'GET /transactions':
       return listTransactions(externalUserId, new URLSearchParams(query))
     case 'POST /transactions':
-      return storeTransactions(externalUserId, (await readJson(request)).transactions)
+      return storeTransactions(externalUserId, (await readJson<TransactionsBody>(request)).transactions)
     default:
       return NOT_FOUND
   }
@@ -46,8 +47,8 @@ function send(response: ServerResponse, { status, body }: Answer): void {
   response.end(text)
 }
 
-/** The body as it comes: nothing is checked. */
-async function readJson(request: IncomingMessage): Promise<ReturnType<typeof JSON.parse>> {
+/** The body as it comes: nobody checks that it is what it is taken for. */
+async function readJson<Body>(request: IncomingMessage): Promise<Body> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let text = ''
   request.setEncoding('utf8')

@@ -2,7 +2,8 @@ import { addDays, isoDateFrom } from '../../src/finance/dates.ts'
 import { moveData } from '../../src/moves/wire.ts'
 import type { Category } from '../../src/transactions/category.ts'
 import { API_CLIENT_ID } from '../database.ts'
-import { firstMove, goalFor, type PlanSource, planFor } from '../domain/planning.ts'
+import { firstMove } from '../domain/first-move.ts'
+import { goalFor, type PlanSource, planFor } from '../domain/planning.ts'
 import { type Goal, type Intake, newId, type Plan, type User } from '../domain/rows.ts'
 import { planAnswer, userAnswer } from '../domain/wire.ts'
 import { type Answer, CONFLICT } from './answer.ts'
@@ -35,25 +36,29 @@ const SUM_SPENDING: Statement<{ category: Category; quarter: string; month: stri
      ORDER BY sum(amount_cents) DESC, category`,
 }
 
-/** All that a plan changes, each table's rows as JSON. */
+/** By itself, as a user has one active goal at a time, also within one statement. */
+const REPLACE_GOAL: Statement<object> = {
+  name: 'replace_goal',
+  text: `UPDATE goals SET status = 'replaced', updated_at = now() WHERE api_client_id = $1 AND id = $2`,
+}
+
+/** What a plan changes, each table's rows as JSON. */
 const WRITE: Statement<object> = {
   name: 'write_plan',
   text: `
-    WITH replaced AS (
-      UPDATE goals SET status = 'replaced', updated_at = now() WHERE api_client_id = $1 AND id = $3
-    ), goal AS (
-      INSERT INTO goals SELECT * FROM json_populate_recordset(NULL::goals, $4)
+    WITH goal AS (
+      INSERT INTO goals SELECT * FROM json_populate_recordset(NULL::goals, $3)
     ), plan AS (
-      INSERT INTO plans SELECT * FROM json_populate_recordset(NULL::plans, $5)
+      INSERT INTO plans SELECT * FROM json_populate_recordset(NULL::plans, $4)
     ), move AS (
-      INSERT INTO money_moves SELECT * FROM json_populate_recordset(NULL::money_moves, $6)
+      INSERT INTO money_moves SELECT * FROM json_populate_recordset(NULL::money_moves, $5)
     ), tasks AS (
-      INSERT INTO move_tasks SELECT * FROM json_populate_recordset(NULL::move_tasks, $7)
+      INSERT INTO move_tasks SELECT * FROM json_populate_recordset(NULL::move_tasks, $6)
     ), advanced AS (
       UPDATE users SET onboarding_stage = 'active'
        WHERE api_client_id = $1 AND id = $2 AND onboarding_stage < 'active'
     )
-    INSERT INTO events SELECT * FROM json_populate_recordset(NULL::events, $8)
+    INSERT INTO events SELECT * FROM json_populate_recordset(NULL::events, $7)
     ON CONFLICT (api_client_id, type, subject_id) DO NOTHING`,
 }
 
@@ -69,12 +74,12 @@ export async function generatePlan(externalUserId: string): Promise<Answer> {
     const plan = planFor(source, goal, now)
     const { tasks, ...move } = firstMove(source, plan, goal, now)
     const isNewGoal = goal.id !== source.goal?.id
+    if (source.goal && isNewGoal) await run(REPLACE_GOAL, [source.goal.id])
     const owner = { userId: user.id }
     const answer = planAnswer(plan, user.id)
     const available = moveData({ ...move, tasks }, user.id, 'available')
     await run(WRITE, [
       user.id,
-      isNewGoal ? source.goal?.id : null,
       rows(owner, isNewGoal ? [goal] : []),
       rows(owner, [plan]),
       rows(owner, hasMove ? [] : [move]),

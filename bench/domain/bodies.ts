@@ -20,6 +20,14 @@ export interface IntakeBody {
   debt_apr?: number | undefined
 }
 
+export interface MessageBody {
+  message: string
+}
+
+export interface TransactionsBody {
+  transactions: TransactionRow[]
+}
+
 export interface TransactionRow {
   amount_cents: number
   description: string

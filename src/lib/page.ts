@@ -4,6 +4,9 @@ export interface Page {
   before: string | undefined
 }
 
+/** Comes after every id: all of those begin with `ozz_`. */
+export const END = 'p'
+
 /** How to read a page with Prisma: newest first, and one row more, which tells whether there are more. */
 export function pageOf({ limit, before }: Page) {
   return {

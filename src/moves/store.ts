@@ -2,7 +2,7 @@ import { type Columns, insertSql, selectSql, valuesOf } from '../database/column
 import type { Database, Statement } from '../database/database.ts'
 import type { MoneyMoveModel, MoveTaskModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
-import { type Page, pageOf } from '../lib/page.ts'
+import { END, type Page, pageOf } from '../lib/page.ts'
 import { ofUser, type UserScope } from '../users/scope.ts'
 import type { MoveOutcome, MoveStatus, Schedule } from './schedule.ts'
 
@@ -83,9 +83,6 @@ const findNewestStatement = findStatement(
   `m.id = (SELECT id FROM money_moves
             WHERE api_client_id = $1 AND user_id = $2 AND id < $3 ORDER BY id DESC LIMIT 1)`,
 )
-
-/** Comes after every id. */
-const END = 'p'
 
 /** The newest cycle or, given an id, the one before it. */
 export const findNewest = (scope: UserScope, before = END): Promise<Move | undefined> =>

@@ -1,17 +1,15 @@
+import { type Columns, selectSql } from '../database/columns.ts'
 import type { Statement } from '../database/database.ts'
 import type { TransactionModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
-import { type Page, pageOf } from '../lib/page.ts'
+import { END, type Page, pageOf } from '../lib/page.ts'
 import { ofUser, type UserScope } from '../users/scope.ts'
 import type { Category } from './category.ts'
 
+type TransactionRow = Omit<TransactionModel, 'apiClientId' | 'userId' | 'fingerprint'>
+
 /** Amounts are cents, above 0. */
-export type Transaction = Omit<
-  TransactionModel,
-  'apiClientId' | 'userId' | 'transactionDate' | 'fingerprint'
-> & {
-  transactionDate: IsoDate
-}
+export type Transaction = Omit<TransactionRow, 'transactionDate'> & { transactionDate: IsoDate }
 
 /** A transaction to keep; `fingerprint` is SHA-256 in hexadecimal digits. */
 export type NewTransaction = Transaction & { fingerprint: string | null }
@@ -75,13 +73,28 @@ export async function insertAll(scope: UserScope, rows: readonly NewTransaction[
 /** A stored transaction with what it is known by. */
 export type KnownTransaction = Transaction & { fingerprint: string | null }
 
-const findKnownStatement: Statement<TransactionModel & { hex: string | null }> = {
+/** What a row has besides. */
+const NOT_OF_TRANSACTION = { apiClientId: true, userId: true, fingerprint: true } as const
+
+const COLUMNS: Columns<TransactionRow> = {
+  id: 'id',
+  externalTransactionId: 'external_transaction_id',
+  goalId: 'goal_id',
+  type: 'type',
+  amountCents: 'amount_cents',
+  currency: 'currency',
+  category: 'category',
+  description: 'description',
+  transactionDate: 'transaction_date',
+  source: 'source',
+  aiConfidence: 'ai_confidence',
+  createdAt: 'created_at',
+}
+
+const findKnownStatement: Statement<TransactionRow & { hex: string | null }> = {
   name: 'transactions.find_known',
   text: `
-    SELECT id, external_transaction_id AS "externalTransactionId", goal_id AS "goalId", type,
-           amount_cents AS "amountCents", currency, category, description, transaction_date AS "transactionDate",
-           source, ai_confidence AS "aiConfidence", created_at AS "createdAt", encode(fingerprint, 'hex') AS hex,
-           api_client_id AS "apiClientId", user_id AS "userId", fingerprint
+    SELECT ${selectSql('transactions', COLUMNS)}, encode(fingerprint, 'hex') AS hex
       FROM transactions
      WHERE api_client_id = $1 AND user_id = $2
        AND (external_transaction_id = ANY ($3::text[])
@@ -105,7 +118,10 @@ export async function findKnown(
 }
 
 export async function find(scope: UserScope, id: string): Promise<Transaction | undefined> {
-  const row = await scope.database.prisma.transaction.findFirst({ where: { ...ofUser(scope), id } })
+  const row = await scope.database.prisma.transaction.findFirst({
+    where: { ...ofUser(scope), id },
+    omit: NOT_OF_TRANSACTION,
+  })
   return row ? toTransaction(row) : undefined
 }
 
@@ -113,27 +129,45 @@ export async function find(scope: UserScope, id: string): Promise<Transaction | 
 export async function findAll(scope: UserScope, ids: readonly string[]): Promise<Transaction[]> {
   const rows = await scope.database.prisma.transaction.findMany({
     where: { ...ofUser(scope), id: { in: [...ids] } },
+    omit: NOT_OF_TRANSACTION,
   })
   return rows.map(toTransaction)
 }
 
 /** Newest first, one more than the page holds when there are more. */
-export async function list(
+export async function list(scope: UserScope, filter: TransactionFilter, page: Page): Promise<Transaction[]> {
+  const rows = await (Object.keys(filter).length === 0 ? listAll(scope, page) : listSome(scope, filter, page))
+  return rows.map(toTransaction)
+}
+
+const listAllStatement: Statement<TransactionRow> = {
+  name: 'transactions.list_all',
+  isShort: true,
+  text: `
+    SELECT ${selectSql('transactions', COLUMNS)}
+      FROM transactions WHERE api_client_id = $1 AND user_id = $2 AND id < $3 ORDER BY id DESC LIMIT $4`,
+}
+
+function listAll(scope: UserScope, { limit, before = END }: Page): Promise<TransactionRow[]> {
+  return scope.database.query(listAllStatement, [scope.apiClientId, scope.user.id, before, limit + 1])
+}
+
+function listSome(
   scope: UserScope,
   { from, to, ...equal }: TransactionFilter,
   page: Page,
-): Promise<Transaction[]> {
+): Promise<TransactionRow[]> {
   const { id, order } = pageOf(page)
-  const rows = await scope.database.prisma.transaction.findMany({
+  return scope.database.prisma.transaction.findMany({
     where: {
       ...ofUser(scope),
       ...equal,
       id,
       transactionDate: { ...(from && { gte: utcMidnight(from) }), ...(to && { lte: utcMidnight(to) }) },
     },
+    omit: NOT_OF_TRANSACTION,
     ...order,
   })
-  return rows.map(toTransaction)
 }
 
 /** Writes the given columns. @returns undefined when there is no such transaction */
@@ -145,6 +179,7 @@ export async function update(
   const [row] = await scope.database.prisma.transaction.updateManyAndReturn({
     where: { ...ofUser(scope), id },
     data: { ...changes, ...(transactionDate && { transactionDate: utcMidnight(transactionDate) }) },
+    omit: NOT_OF_TRANSACTION,
   })
   return row ? toTransaction(row) : undefined
 }
@@ -187,12 +222,6 @@ export async function saveMerchant(
   })
 }
 
-function toTransaction({
-  apiClientId: _,
-  userId: __,
-  fingerprint: ___,
-  transactionDate,
-  ...rest
-}: TransactionModel): Transaction {
+function toTransaction({ transactionDate, ...rest }: TransactionRow): Transaction {
   return { ...rest, transactionDate: isoDateFrom(transactionDate) }
 }

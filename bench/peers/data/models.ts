@@ -9,7 +9,7 @@ import type {
 import { type IsoDate, isoDateFrom, utcMidnight } from '../../../src/finance/dates.ts'
 import type { Goal, Intake, Move, Plan, Transaction } from '../../domain/rows.ts'
 
-/** Days of the database as days of the calendar, in which the product counts, and back. */
+// The database gives a day as the midnight of UTC; the product counts in days of the calendar.
 
 const dayOf = (date: Date | null): IsoDate | null => date && isoDateFrom(date)
 const dateOf = (day: IsoDate | null): Date | null => (day === null ? null : utcMidnight(day))

@@ -12,9 +12,8 @@ const prisma = connect()
 const app = Fastify({ bodyLimit: schemas.BODY_LIMIT }).withTypeProvider<TypeBoxTypeProvider>()
 
 app.setErrorHandler((error, _request, reply) => {
-  const status = error instanceof Refusal ? error.status : 500
-  const { validation, message } = Object(error)
-  return reply.code(validation ? 400 : status).send({ message: `${message}` })
+  if (error instanceof Refusal) return reply.code(error.status).send({ message: error.message })
+  throw error
 })
 
 app.get('/ready', async () => ({}))

@@ -1,0 +1,9 @@
+import { Controller, Get } from '@nestjs/common'
+
+@Controller('ready')
+export class ReadyController {
+  @Get()
+  ready() {
+    return {}
+  }
+}
