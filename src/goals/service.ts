@@ -30,8 +30,13 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
   const changed = createListeners<UserScope>()
   const removing = createListeners<{ tx: UserScope; goalId: string }>()
 
-  async function insert(tx: UserScope, origin: Goal['origin'], input: GoalInput): Promise<Goal> {
-    const former = await store.findActive(tx)
+  /** @param former the active goal, which the new one takes the place of */
+  async function insert(
+    tx: UserScope,
+    origin: Goal['origin'],
+    input: GoalInput,
+    former: Goal | undefined,
+  ): Promise<Goal> {
     if (former) await store.update(tx, former.id, { status: 'replaced', updatedAt: clock() })
     const status = statusAfterChange({ ...input, progressCents: 0n, status: 'active' }, false)
     const id = ids('ozz_goal_')
@@ -92,7 +97,7 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
     /** Sets a goal, which takes the place of the active one. */
     create: (scope: UserScope, input: GoalInput): Promise<Goal> =>
       users.exclusively(scope, async (tx) => {
-        const goal = await insert(tx, 'user', input)
+        const goal = await insert(tx, 'user', input, await store.findActive(tx))
         await changed.tell(tx)
         return goal
       }),
@@ -145,7 +150,8 @@ export function createGoalService({ users, events }: Services, clock: Clock, ids
     async ensureActive(tx: UserScope, proposal: SystemGoal): Promise<Goal> {
       const present = await findPresent(tx)
       if (present && !isOutdated(present, proposal)) return present
-      return insert(tx, 'system', { ...proposal, targetDate: null, cadence: present?.cadence ?? 'monthly' })
+      const input = { ...proposal, targetDate: null, cadence: present?.cadence ?? 'monthly' }
+      return insert(tx, 'system', input, present?.status === 'active' ? present : undefined)
     },
 
     addProgress,

@@ -7,6 +7,7 @@ import { type GoalService, goalTitle } from '../goals/service.ts'
 import type { Goal } from '../goals/store.ts'
 import type { CategorySpending, SpendingService } from '../insights/spending.ts'
 import { homeCurrency, type IntakeService } from '../intake/service.ts'
+import type { Intake } from '../intake/store.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Plan } from '../plan/store.ts'
@@ -23,6 +24,14 @@ interface Services {
   goals: GoalService
   spending: SpendingService
   events: EventService
+}
+
+/** What a cycle follows. */
+export interface CycleBasis {
+  plan: Plan
+  intake: Intake | undefined
+  /** The active goal, or the one that was reached last. */
+  goal: Goal | undefined
 }
 
 /** In how many cycles no task of the library comes twice. */
@@ -45,15 +54,18 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     return []
   }
 
+  async function findBasis(tx: UserScope, plan: Plan): Promise<CycleBasis> {
+    return { plan, intake: await intakes.find(tx), goal: await goals.findPresent(tx) }
+  }
+
   /** The tasks of a cycle; `spent` is what of its contribution has been made already. */
   async function draftTasks(
     tx: UserScope,
-    plan: Plan,
-    goal: Goal | undefined,
+    { plan, intake, goal }: CycleBasis,
     cadence: Cadence,
-    { before, spent = 0n }: { before?: string; spent?: Cents } = {},
+    recent: readonly string[],
+    spent: Cents = 0n,
   ): Promise<TaskDraft[]> {
-    const intake = await intakes.find(tx)
     const currency = homeCurrency(intake)
     const share = maxCents(amountPerTime(plan.monthlyContributionCents, cadence) - spent, 0n)
     const lacking = goal ? lackingAmount(goal) : null
@@ -74,9 +86,12 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
       cadence,
       personality: plan.personalityType,
       spending: await recentSpending(tx, currency),
-      recent: new Set(await store.recentKeys(tx, CYCLES_WITHOUT_REPEAT - 1, before)),
+      recent: new Set(recent),
     })
   }
+
+  const recentKeys = (tx: UserScope, before?: string): Promise<string[]> =>
+    store.recentKeys(tx, CYCLES_WITHOUT_REPEAT - 1, before)
 
   function newTask(draft: TaskDraft, position: number, id = ids('ozz_task_')): MoveTask {
     const { taskType, key, title, amount } = draft
@@ -106,13 +121,22 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     return events.recordOf(tx, { type: 'money_move.available', subjectId: move.id, data })
   }
 
-  async function open(
+  /**
+   * Opens the cycle that comes next. No other one is open.
+   *
+   * @param former the cycle before it; undefined when it is the user's first
+   * @param known what it follows, where the caller has read that
+   */
+  async function openNext(
     tx: UserScope,
     plan: Plan,
-    goal: Goal | undefined,
-    schedule: Schedule,
-  ): Promise<string> {
-    const drafts = await draftTasks(tx, plan, goal, schedule.cadence)
+    former: Schedule | undefined,
+    known?: CycleBasis,
+  ): Promise<Move> {
+    const basis = known ?? (await findBasis(tx, plan))
+    const cadence = basis.goal?.cadence ?? former?.cadence ?? 'monthly'
+    const schedule = scheduleAfter(former, basis, cadence)
+    const drafts = await draftTasks(tx, basis, cadence, former ? await recentKeys(tx) : [])
     const now = clock()
     const isAvailable = schedule.availableOn <= isoDateFrom(now)
     const move: Move = {
@@ -127,28 +151,19 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
     }
     await store.insert(tx, move)
     if (isAvailable) await recordAvailable(tx, move)
-    return move.id
+    return move
   }
 
   /** When the cycle behind `former` comes or, without one, the user's first. */
-  async function scheduleAfter(tx: UserScope, former: Move | undefined, cadence: Cadence): Promise<Schedule> {
+  function scheduleAfter(former: Schedule | undefined, { intake }: CycleBasis, cadence: Cadence): Schedule {
     if (former) return nextSchedule(former, cadence)
-    const intake = await intakes.find(tx)
     return firstSchedule(today(), intake?.nextPayDate ?? null, cadence)
   }
 
-  /** Opens the cycle that comes next. No other one is open. @returns its id */
-  async function openNext(tx: UserScope, plan: Plan): Promise<string> {
-    const former = await store.findNewest(tx)
-    const goal = await goals.findPresent(tx)
-    const cadence = goal?.cadence ?? former?.cadence ?? 'monthly'
-    return open(tx, plan, goal, await scheduleAfter(tx, former, cadence))
-  }
-
   /** Lets a cycle come as often as the goal wants by now. */
-  async function reschedule(tx: UserScope, move: Move, cadence: Cadence): Promise<void> {
+  async function reschedule(tx: UserScope, move: Move, basis: CycleBasis, cadence: Cadence): Promise<void> {
     const former = await store.findNewest(tx, move.id)
-    const { dueDate, anchorDate } = await scheduleAfter(tx, former, cadence)
+    const { dueDate, anchorDate } = scheduleAfter(former, basis, cadence)
     await store.reschedule(tx, move.id, { cadence, dueDate, anchorDate })
   }
 
@@ -166,10 +181,10 @@ export function createCycles(services: Services, clock: Clock, ids: IdFactory) {
       .sort((a, b) => Number(b.id === undoneId) - Number(a.id === undoneId))
     if (replaced.length === 0) return
     const spent = settled.reduce((sum, { amountCents }) => sum + (amountCents ?? 0n), 0n)
-    const goal = await goals.findPresent(tx)
-    const cadence = (isUntouched ? goal?.cadence : undefined) ?? move.cadence
-    if (cadence !== move.cadence) await reschedule(tx, move, cadence)
-    const drafts = await draftTasks(tx, plan, goal, cadence, { before: move.id, spent })
+    const basis = await findBasis(tx, plan)
+    const cadence = (isUntouched ? basis.goal?.cadence : undefined) ?? move.cadence
+    if (cadence !== move.cadence) await reschedule(tx, move, basis, cadence)
+    const drafts = await draftTasks(tx, basis, cadence, await recentKeys(tx, move.id), spent)
     const wanted = isUntouched ? drafts : drafts.filter(({ taskType }) => taskType === 'do')
     const firstPosition = isUntouched ? 0 : Math.max(...move.tasks.map(({ position }) => position)) + 1
     // A task keeps its id, so that whoever has been shown it can still mark it as done.

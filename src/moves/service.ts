@@ -105,7 +105,7 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
       await events.recordOf(tx, { type: 'money_move.completed', subjectId: move.id, data })
     }
     const plan = await plans.find(tx)
-    if (plan) await cycles.openNext(tx, plan)
+    if (plan) await cycles.openNext(tx, plan, move)
   }
 
   return {
@@ -120,7 +120,7 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
         if (present) return { move: present, isNew: false }
         const plan = await plans.find(tx)
         if (!plan) throw planRequired()
-        return { move: await get(tx, await cycles.openNext(tx, plan)), isNew: true }
+        return { move: await cycles.openNext(tx, plan, await store.findNewest(tx)), isNew: true }
       }),
 
     /** @throws NOT_FOUND */
@@ -207,9 +207,10 @@ export function createMoveService(services: Services, clock: Clock, ids: IdFacto
     follow,
 
     /** Follows a new plan, in its transaction: the first one opens the first cycle. */
-    async begin({ tx, plan }: PlanMade): Promise<void> {
+    async begin({ tx, ...made }: PlanMade): Promise<void> {
+      const { plan } = made
       const newest = await store.findNewest(tx)
-      if (!newest) await cycles.openNext(tx, plan)
+      if (!newest) await cycles.openNext(tx, plan, undefined, made)
       else if (newest.outcome === null) await cycles.realign(tx, newest, plan)
     },
 

@@ -30,10 +30,13 @@ interface Services {
   events: EventService
 }
 
-/** A plan that has just been made, and the transaction in which it was. */
+/** A plan that has just been made, in the transaction in which it was. */
 export interface PlanMade {
   tx: UserScope
   plan: Plan
+  /** What it was made from. */
+  intake: Intake
+  goal: Goal
 }
 
 /** How many days of spending a plan looks back on. */
@@ -94,7 +97,8 @@ export function createPlanService(
         const { language } = tx.user
         const former = await store.findCurrent(tx)
         const personality = former?.personalityType ?? null
-        const aim = aimOf(await goals.ensureActive(tx, proposedGoal(intake, language)))
+        const goal = await goals.ensureActive(tx, proposedGoal(intake, language))
+        const aim = aimOf(goal)
         const now = clock()
         const today = isoDateFrom(now)
         const inputs = {
@@ -119,7 +123,7 @@ export function createPlanService(
           subjectId: plan.id,
           data: planData(current, tx.user.id),
         })
-        await generated.tell({ tx, plan })
+        await generated.tell({ tx, plan, intake, goal })
         return current
       }),
 
