@@ -27,8 +27,8 @@ export async function examine(area: Area, anew: boolean): Promise<Outcome> {
     // As in the product's own configuration; related files would be most of the product.
     vitest: { configFile: 'test/mutation/vitest.config.ts', pool: 'forks', related: false },
     concurrency: 2,
-    // A machine that is busy must not pass for a test that noticed.
-    timeoutMS: 20_000,
+    // A machine that is busy must not pass for a test that noticed, and a test that hangs fails before that.
+    timeoutMS: area.database ? 60_000 : 20_000,
     timeoutFactor: 3,
     // A test runner's databases are dropped with it.
     maxTestRunnerReuse: 60,
