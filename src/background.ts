@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
-import { startHousekeeping } from './housekeeping.ts'
+import { startSweeps, sweepsOf } from './housekeeping.ts'
 import { createJobWorker, type JobHandlers } from './jobs/worker.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Services } from './services.ts'
@@ -38,10 +38,11 @@ export async function startBackground(dependencies: Dependencies): Promise<() =>
   const handlers = tracing ? traceHandlers(measured, tracing) : measured
   const worker = createJobWorker({ databaseUrl, handlers, logger })
   await worker.start()
-  const stopHousekeeping = startHousekeeping(services, database, logger)
+  const { onSweep } = metrics.observers
+  const stopSweeps = startSweeps(sweepsOf(services, database), { logger, onSweep, tracing })
   let stopped: Promise<unknown> | undefined
   return async () => {
-    stopped ??= Promise.all([stopHousekeeping(), worker.stop()])
+    stopped ??= Promise.all([stopSweeps(), worker.stop()])
     await stopped
   }
 }

@@ -1,3 +1,4 @@
+import './check-node.js'
 import { Command } from 'commander'
 import { addChatCommand } from './chat/cli.ts'
 import { addClientCommands } from './clients/cli.ts'
@@ -95,7 +96,7 @@ async function onDatabase(work: (url: string, config: Config) => Promise<void>):
     for (const name of await explained(config, () => migrate(source.directUrl))) {
       console.error(`Applied migration ${name}`)
     }
-    await prepareJobs(source.directUrl)
+    await explained(config, () => prepareJobs(source.directUrl))
     await work(source.directUrl, config)
   } finally {
     await source.release()

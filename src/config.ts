@@ -51,37 +51,84 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
-/** @throws ConfigError when a variable is missing or malformed */
+/** @throws ConfigError that names every variable which is missing or malformed */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const env = withoutBlanks(environment)
+  const settings = lazily(withoutBlanks(environment))
+  const problems = Object.keys(settings).flatMap((name) => problemOf(() => Reflect.get(settings, name)))
+  if (problems.length > 0) throw new ConfigError([...new Set(problems)].join(' '))
+  return { ...settings }
+}
+
+function problemOf(read: () => unknown): string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return [error.message]
+    throw error
+  }
+}
+
+/** Every setting as something that is read when it is asked for, so that one that is wrong does not hide the next. */
+function lazily(env: NodeJS.ProcessEnv): Config {
   const production = env.NODE_ENV === 'production'
   return {
     production,
     host: env.HOST ?? '127.0.0.1',
-    port: readPort('PORT', env.PORT) ?? 3000,
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL, production),
-    databaseDirectUrl: readPostgresUrl('DATABASE_DIRECT_URL', env.DATABASE_DIRECT_URL ?? env.DATABASE_URL),
-    databaseConnections: readConnections(env.DATABASE_CONNECTIONS),
-    databaseIsPooled: readPooler(env),
+    get port() {
+      return readPort('PORT', env.PORT) ?? 3000
+    },
+    get databaseUrl() {
+      return readDatabaseUrl(env, production)
+    },
+    get databaseDirectUrl() {
+      const { DATABASE_DIRECT_URL: directUrl } = env
+      return directUrl === undefined ? this.databaseUrl : readPostgresUrl('DATABASE_DIRECT_URL', directUrl)
+    },
+    get databaseConnections() {
+      return readConnections(env.DATABASE_CONNECTIONS)
+    },
+    get databaseIsPooled() {
+      return readPooler(env)
+    },
     dataDir: path.resolve(env.DATA_DIR ?? '.data'),
-    bootstrapClient: readBootstrapClient(env),
+    get bootstrapClient() {
+      return readBootstrapClient(env)
+    },
     secretPepper: env.SECRET_PEPPER ?? DEFAULT_SECRET_PEPPER,
-    logLevel: readLogLevel(env.LOG_LEVEL),
-    rateLimitPerMinute: readCount('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE, 600),
-    authFailuresPerMinute: readCount('AUTH_FAILURES_PER_MINUTE', env.AUTH_FAILURES_PER_MINUTE, 60),
-    redisUrl: readRedisUrl(env.REDIS_URL),
-    trustedProxies: readCount('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0),
-    outboundAllowPrivate: readSwitch(
-      'OUTBOUND_ALLOW_PRIVATE',
-      env.OUTBOUND_ALLOW_PRIVATE,
-      TRUE_FALSE,
-      !production,
-    ),
-    whatsappQuietMs: readCount('WHATSAPP_QUIET_MS', env.WHATSAPP_QUIET_MS, 2_000),
-    worker: readSwitch('WORKER', env.WORKER, ON_OFF, true),
-    workerMetricsPort: readPort('WORKER_METRICS_PORT', env.WORKER_METRICS_PORT),
-    tracing: readTracing(env),
-    coach: readCoach(env),
+    get logLevel() {
+      return readLogLevel(env.LOG_LEVEL)
+    },
+    get rateLimitPerMinute() {
+      return readCount('RATE_LIMIT_PER_MINUTE', env.RATE_LIMIT_PER_MINUTE, 600)
+    },
+    get authFailuresPerMinute() {
+      return readCount('AUTH_FAILURES_PER_MINUTE', env.AUTH_FAILURES_PER_MINUTE, 60)
+    },
+    get redisUrl() {
+      return readRedisUrl(env.REDIS_URL)
+    },
+    get trustedProxies() {
+      return readCount('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0)
+    },
+    get outboundAllowPrivate() {
+      return readSwitch('OUTBOUND_ALLOW_PRIVATE', env.OUTBOUND_ALLOW_PRIVATE, TRUE_FALSE, !production)
+    },
+    get whatsappQuietMs() {
+      return readCount('WHATSAPP_QUIET_MS', env.WHATSAPP_QUIET_MS, 2_000)
+    },
+    get worker() {
+      return readSwitch('WORKER', env.WORKER, ON_OFF, true)
+    },
+    get workerMetricsPort() {
+      return readPort('WORKER_METRICS_PORT', env.WORKER_METRICS_PORT)
+    },
+    get tracing() {
+      return readTracing(env)
+    },
+    get coach() {
+      return readCoach(env)
+    },
   }
 }
 
@@ -125,21 +172,29 @@ function readRedisUrl(text: string | undefined): string | undefined {
   throw new ConfigError('REDIS_URL must look like redis://host:6379.')
 }
 
-function readDatabaseUrl(text: string | undefined, production: boolean): string | undefined {
-  if (text === undefined) {
-    if (!production) return undefined
-    throw new ConfigError(
-      'DATABASE_URL is not set. In production it must name a PostgreSQL server, ' +
-        'such as postgresql://user:password@host:5432/ozzie.',
-    )
-  }
-  return readPostgresUrl('DATABASE_URL', text)
+function readDatabaseUrl(
+  { DATABASE_URL: text, SECRET_PEPPER: pepper }: NodeJS.ProcessEnv,
+  production: boolean,
+): string | undefined {
+  if (text !== undefined) return readPostgresUrl('DATABASE_URL', text)
+  if (!production) return undefined
+  throw new ConfigError(
+    'DATABASE_URL is not set. In production it must name a PostgreSQL server, ' +
+      'such as postgresql://user:password@host:5432/ozzie.' +
+      (pepper === undefined ? ' Set SECRET_PEPPER as well, to a long secret of your own.' : ''),
+  )
 }
 
-function readPostgresUrl(name: string, text: string | undefined): string | undefined {
-  if (text === undefined || (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)))
-    return text
-  throw new ConfigError(`${name} must look like postgresql://user:password@host:5432/database.`)
+function readPostgresUrl(name: string, text: string): string {
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return withPlainSslMode(text)
+  const hint = 'with special characters of the password percent-encoded'
+  throw new ConfigError(`${name} must look like postgresql://user:password@host:5432/database, ${hint}.`)
+}
+
+/** The driver takes these modes for `verify-full`, but says so at length whenever it reads them. */
+function withPlainSslMode(url: string): string {
+  if (/[?&]uselibpqcompat=true/.test(url)) return url
+  return url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full')
 }
 
 function readConnections(text: string | undefined): number | undefined {

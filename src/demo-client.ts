@@ -1,14 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Credentials, generateSecret } from './clients/credentials.ts'
 import { keptSecret } from './lib/kept-secret.ts'
+import { makeFolder } from './lib/make-folder.ts'
 
 const CLIENT_ID = 'ozz_client_demo'
 const SECRET_FILE = 'demo-client-secret'
 
 /** The API client of a server that runs on its embedded database; its secret is kept beside the data. */
 export async function demoCredentials(dataDir: string): Promise<Credentials> {
-  await mkdir(dataDir, { recursive: true })
+  await makeFolder(dataDir)
   const secret = await keptSecret(path.join(dataDir, SECRET_FILE), generateSecret)
   return { clientId: CLIENT_ID, secret }
 }

@@ -1,56 +1,105 @@
 import type { Logger } from 'pino'
 import type { Database } from './database/database.ts'
 import type { Services } from './services.ts'
+import { type Tracing, traced } from './tracing/tracing.ts'
 
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 
-/** Does now and then what no request does, until stopped. @returns how to stop it */
-export function startHousekeeping(
+/** What is done again and again. */
+export interface Sweep {
+  name: string
+  intervalMs: number
+  run(signal: AbortSignal): Promise<unknown>
+  /** What the log says when it fails. */
+  complaint: string
+}
+
+/** Is told of every turn of a sweep. */
+export type OnSweep = (sweep: string, outcome: 'done' | 'failed') => void
+
+export interface SweepObservers {
+  logger: Pick<Logger, 'warn'>
+  onSweep: OnSweep
+  tracing: Tracing | undefined
+}
+
+/** All that is done now and then and by no request. */
+export function sweepsOf(
   { idempotency, moves, imports, events, deliveries, whatsapp }: Services,
   database: Database,
-  logger: Pick<Logger, 'warn'>,
-): () => Promise<void> {
-  const stopping = new AbortController()
-  const stops = [
-    repeat(SECOND_MS / 2, () => events.dispatch(database, deliveries.handOn), 'events were not dispatched'),
-    repeat(10 * MINUTE_MS, () => events.purge(database), 'old events were not deleted'),
-    repeat(10 * MINUTE_MS, () => deliveries.purge(database), 'old deliveries were not deleted'),
-    repeat(HOUR_MS, () => whatsapp.inbound.purge(database), 'messages of strangers were not deleted'),
-    repeat(SECOND_MS, () => imports.runDue(database, stopping.signal), 'a file was not stored'),
-    repeat(10 * MINUTE_MS, () => idempotency.purge(database), 'expired idempotency keys were not deleted'),
-    repeat(MINUTE_MS, () => moves.announceAvailable(database), 'available cycles were not announced'),
+): Sweep[] {
+  const sweep = (name: string, intervalMs: number, run: Sweep['run'], complaint: string): Sweep => ({
+    ...{ name, intervalMs, run, complaint },
+  })
+  const dispatch = () => events.dispatch(database, deliveries.handOn)
+  return [
+    sweep('events.dispatch', SECOND_MS / 2, dispatch, 'events were not dispatched'),
+    sweep('imports.run', SECOND_MS, (signal) => imports.runDue(database, signal), 'a file was not stored'),
+    sweep('moves.announce', MINUTE_MS, () => moves.announceAvailable(database), 'cycles were not announced'),
+    sweep('events.purge', 10 * MINUTE_MS, () => events.purge(database), 'old events were not deleted'),
+    sweep(
+      'deliveries.purge',
+      10 * MINUTE_MS,
+      () => deliveries.purge(database),
+      'old deliveries were not deleted',
+    ),
+    sweep(
+      'idempotency.purge',
+      10 * MINUTE_MS,
+      () => idempotency.purge(database),
+      'expired idempotency keys were not deleted',
+    ),
+    sweep(
+      'whatsapp.purge',
+      HOUR_MS,
+      () => whatsapp.inbound.purge(database),
+      'messages of strangers were not deleted',
+    ),
   ]
+}
 
-  function repeat(intervalMs: number, work: () => Promise<unknown>, complaint: string): () => Promise<void> {
-    let running: Promise<void> | undefined
-    let isFailing = false
-    const timer = setInterval(() => {
-      // What takes longer than its interval is not started twice.
-      running ??= work()
-        .then(
-          () => {
-            isFailing = false
-          },
-          (error: unknown) => {
-            // An outage is told of once, not with every turn.
-            if (!isFailing) logger.warn({ err: error }, complaint)
-            isFailing = true
-          },
-        )
-        .finally(() => {
-          running = undefined
-        })
-    }, intervalMs)
-    return async () => {
-      clearInterval(timer)
-      await running
-    }
-  }
+/** Those that look more often are no trace each: what they find is one of its own. */
+const LEAST_TRACED_MS = 10 * SECOND_MS
 
+/** Does all sweeps in their turns, until stopped. @returns how to stop it */
+export function startSweeps(sweeps: readonly Sweep[], observers: SweepObservers): () => Promise<void> {
+  const stopping = new AbortController()
+  const stops = sweeps.map((sweep) => repeat(sweep, observers, stopping.signal))
   return async () => {
     stopping.abort()
     await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+function repeat(sweep: Sweep, { logger, onSweep, tracing }: SweepObservers, signal: AbortSignal) {
+  const { name, intervalMs, complaint } = sweep
+  const tracer = intervalMs < LEAST_TRACED_MS ? undefined : tracing
+  let running: Promise<void> | undefined
+  let isFailing = false
+
+  async function turn(): Promise<void> {
+    try {
+      await traced(tracer, `sweep ${name}`, {}, () => sweep.run(signal))
+      isFailing = false
+      onSweep(name, 'done')
+    } catch (error) {
+      // An outage is told of once, not with every turn.
+      if (!isFailing) logger.warn({ err: error }, complaint)
+      isFailing = true
+      onSweep(name, 'failed')
+    }
+  }
+
+  const timer = setInterval(() => {
+    // What takes longer than its interval is not started twice.
+    running ??= turn().finally(() => {
+      running = undefined
+    })
+  }, intervalMs)
+  return async () => {
+    clearInterval(timer)
+    await running
   }
 }

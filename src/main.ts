@@ -1,3 +1,4 @@
+import './check-node.js'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { startBackground } from './background.ts'
@@ -11,12 +12,15 @@ import { openLimits } from './limits/limits.ts'
 import { openParts, openPool, type Parts } from './parts.ts'
 import { runProcess } from './process.ts'
 import type { Shutdown } from './shutdown.ts'
+import { warmUp } from './warm-up.ts'
 import { welcome } from './welcome.ts'
 
 /** Starts the server, and unless told otherwise a worker beside it; returns once it listens. */
 async function start(config: Config, logger: Logger, shutdown: Shutdown): Promise<void> {
-  const source = await acquireDatabase(config)
-  shutdown.add('database server', source.release)
+  const acquiring = acquireDatabase(config)
+  // Whoever interrupts a start waits until what it has begun can be ended, so that nothing is left half made.
+  shutdown.add('database server', async () => (await acquiring.catch(() => undefined))?.release())
+  const source = await acquiring
   const parts = await openParts(config, source, logger, shutdown)
   const { database, clock, ids } = parts
 
@@ -46,6 +50,7 @@ async function start(config: Config, logger: Logger, shutdown: Shutdown): Promis
     await drain(app)
   })
   const url = await app.listen({ host: config.host, port: config.port })
+  warmUp()
   if (!config.production) console.log(welcome({ url, credentials, cluster: source.cluster }))
 }
 

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { Coach } from './coach/coach.ts'
 import { createDeterministicCoach } from './coach/deterministic.ts'
-import { createModelCoach } from './coach/model/model-coach.ts'
 import { type Config, DEFAULT_SECRET_PEPPER } from './config.ts'
 import { type DatabaseConnection, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
@@ -70,7 +69,7 @@ export async function openParts(
     outbound: tracing ? traceOutbound(outbound, tracing) : outbound,
     allowPrivate,
     files,
-    coach: chooseCoach(config, metrics, tracing),
+    coach: await chooseCoach(config, metrics, tracing),
     ...{ whatsappQuietMs, secretPepper, clock, ids },
     ...metrics.observers,
   })
@@ -87,9 +86,14 @@ export function openPool(
   return openDatabase(url, onPoolError, { connections, isPooled, tracing })
 }
 
-function chooseCoach(config: Config, { registry }: Metrics, tracing: Tracing | undefined): Coach {
+async function chooseCoach(
+  config: Config,
+  { registry }: Metrics,
+  tracing: Tracing | undefined,
+): Promise<Coach> {
   const rules = createDeterministicCoach()
   if (!config.coach) return rules
+  const { createModelCoach } = await import('./coach/model/model-coach.ts')
   const metrics = createCoachMetrics()
   metrics.showIn(registry)
   return createModelCoach({ ...config.coach, fallback: rules, clock: systemClock, metrics, tracing })

@@ -3,7 +3,7 @@ import type { Coach } from './coach/coach.ts'
 import { createEventService } from './events/service.ts'
 import { createGoalService } from './goals/service.ts'
 import { createIdempotencyService } from './idempotency/service.ts'
-import { createImportService } from './imports/service.ts'
+import { createImportService, type ObserveImport } from './imports/service.ts'
 import { createInsightsService } from './insights/service.ts'
 import { createSpendingService } from './insights/spending.ts'
 import { createIntakeService } from './intake/service.ts'
@@ -15,8 +15,10 @@ import { createMoveService } from './moves/service.ts'
 import type { Outbound } from './outbound/outbound.ts'
 import { createPlanService } from './plan/service.ts'
 import { createPrivacyService } from './privacy/service.ts'
+import { type Tracing, traced } from './tracing/tracing.ts'
 import type { FileReader } from './transactions/reading/file-reader.ts'
-import { createTransactionService } from './transactions/service.ts'
+import { type OnFile, observeFiles } from './transactions/reading/observed-files.ts'
+import { createTransactionService, type OnRecorded } from './transactions/service.ts'
 import { createUserService, type OnUserCreated } from './users/service.ts'
 import { createDeliverer, type OnWebhookAttempt } from './webhooks/deliverer.ts'
 import { createDeliveryService } from './webhooks/delivery-service.ts'
@@ -43,15 +45,21 @@ export interface ServiceDependencies {
   /** A number in [0, 1); spreads what would otherwise happen together. */
   random?: () => number
   onUserCreated?: OnUserCreated
+  onFile?: OnFile
+  onRecorded?: OnRecorded
+  /** Put around the storing of a long file. */
+  measureImport?: (work: () => Promise<void>) => Promise<void>
   onWebhookAttempt?: OnWebhookAttempt
   onWhatsappMessage?: OnMessage
   onWhatsappReply?: OnReplyAttempt
+  /** Left out: nothing is traced. */
+  tracing?: Tracing | undefined
 }
 
 /** Every use case of the product, for HTTP as for whatever else runs it. */
 export function createServices(dependencies: ServiceDependencies) {
-  const { coach, files, jobs, outbound, allowPrivate, secretPepper, clock, ids } = dependencies
-  const { random = Math.random, onUserCreated } = dependencies
+  const { coach, jobs, outbound, allowPrivate, secretPepper, clock, ids } = dependencies
+  const { random = Math.random, onUserCreated, onRecorded, tracing } = dependencies
   const users = createUserService(clock, ids, onUserCreated)
   const idempotency = createIdempotencyService(createSeal(secretPepper, 'idempotency'), clock, ids)
   const privacy = createPrivacyService()
@@ -60,8 +68,14 @@ export function createServices(dependencies: ServiceDependencies) {
   const goals = createGoalService({ users, events }, clock, ids)
   const spending = createSpendingService()
   const plans = createPlanService({ users, intakes, goals, spending, events }, clock, ids)
-  const transactions = createTransactionService({ users, intakes, goals, files }, clock, ids)
-  const imports = createImportService({ transactions }, clock, ids)
+  const files = observeFiles(dependencies.files, dependencies.onFile ?? (() => undefined), tracing)
+  const transactions = createTransactionService(
+    { users, intakes, goals, files, onRecorded, tracing },
+    clock,
+    ids,
+  )
+  const observe = observeImport(dependencies)
+  const imports = createImportService({ transactions, onRecorded, observe }, clock, ids)
   const insights = createInsightsService({ intakes, plans }, clock)
   const moves = createMoveService({ users, intakes, goals, plans, spending, events }, clock, ids)
   const chat = createChatService(
@@ -109,6 +123,15 @@ export function createServices(dependencies: ServiceDependencies) {
     webhooks,
     deliveries,
     whatsapp,
+  }
+}
+
+/** Each long file is a trace of its own, as jobs of other kinds are. */
+function observeImport({ tracing, measureImport = (work) => work() }: ServiceDependencies): ObserveImport {
+  return ({ apiClientId, id }, work) => {
+    const attributes = { 'ozzie.job.queue': 'imports', 'ozzie.job.id': id, 'ozzie.client': apiClientId }
+    const options = { kind: 'consumer' as const, attributes, follows: '' }
+    return traced(tracing, 'job imports', options, () => measureImport(work))
   }
 }
 

@@ -1,3 +1,4 @@
+import './check-node.js'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { startBackground } from './background.ts'

@@ -137,9 +137,28 @@ describe('a setting', () => {
   it.each([
     'postgres://u:p@h/d',
     'postgresql:///ozzie?host=/run/postgresql',
-    'postgresql://h:5433/d?sslmode=require',
+    'postgresql://h:5433/d?sslmode=verify-full',
   ])('may name a database as %s', (url) => {
     expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it('that asks for any encryption of the database asks for the strictest, without a warning of the driver', () => {
+    const url = (mode: string) => `postgresql://h/d?sslmode=${mode}&application_name=x`
+    for (const mode of ['prefer', 'require', 'verify-ca']) {
+      expect(readConfig({ DATABASE_URL: url(mode) }).databaseUrl).toBe(url('verify-full'))
+    }
+    for (const kept of [url('disable'), url('no-verify'), `${url('require')}&uselibpqcompat=true`]) {
+      expect(readConfig({ DATABASE_URL: kept }).databaseUrl).toBe(kept)
+    }
+  })
+
+  it('that is wrong hides no other: one line names all of them', () => {
+    const message = complaint({ NODE_ENV: 'production', PORT: 'http', WORKER: 'yes', COACH_MODEL: 'alone' })
+    for (const name of ['DATABASE_URL', 'SECRET_PEPPER', 'PORT', 'WORKER', 'COACH_BASE_URL']) {
+      expect(message).toContain(name)
+    }
+    expect(message).not.toContain('\n')
+    expect(complaint({ DATABASE_URL: 'mysql://h/d' }).match(/DATABASE_/g)).toHaveLength(1)
   })
 
   it.each([

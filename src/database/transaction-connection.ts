@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
+import { textOf } from '../lib/fields.ts'
 
 /** The connection that a transaction runs on, for statements that go past Prisma's client. */
 export interface TransactionConnection {
-  /** @throws TransactionEnded once the connection has gone back to its pool */
+  /** @throws TransactionEnded once the end of the transaction was sent */
   query(query: pg.QueryConfig): Promise<pg.QueryResult>
 }
 
@@ -35,7 +36,7 @@ export function followTransactions(pool: pg.Pool) {
       const slot = slots.getStore()
       if (!slot || slot.isTaken) return connect()
       slot.isTaken = true
-      return connect().then((client) => keepUntilReleased(slot, client))
+      return connect().then((client) => keepUntilEnded(slot, client))
     },
   })
 
@@ -51,13 +52,29 @@ export function followTransactions(pool: pg.Pool) {
   }
 }
 
-/** A connection that was given back is somebody else's. */
-function keepUntilReleased(slot: Slot, client: pg.PoolClient): pg.PoolClient {
+/** What ends a transaction; whatever is sent behind it would be no part of one. */
+const END = /^\s*(COMMIT|ROLLBACK)\s*;?\s*$/i
+
+/**
+ * The time of a transaction can run out while its work goes on: what that still sends must not follow the end on the
+ * same connection, where it would be kept by itself. Nor may it meet a connection that was given back, which is
+ * somebody else's.
+ */
+function keepUntilEnded(slot: Slot, client: pg.PoolClient): pg.PoolClient {
   slot.client = client
-  const { release } = client
+  const { release, query } = client
+  setQuery(client, (...args: unknown[]) => {
+    if (END.test(textOf(args[0], 'text') ?? '')) slot.client = undefined
+    return Reflect.apply(query, client, args)
+  })
   client.release = (error) => {
     slot.client = undefined
+    setQuery(client, query)
     release.call(client, error)
   }
   return client
+}
+
+function setQuery(client: pg.PoolClient, query: unknown): void {
+  Object.defineProperty(client, 'query', { value: query, configurable: true, writable: true })
 }

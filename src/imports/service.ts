@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import { abridge, notFound } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Reading } from '../transactions/reader.ts'
-import type { TransactionService } from '../transactions/service.ts'
+import type { OnRecorded, TransactionService } from '../transactions/service.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { ClaimedJob, ImportJob } from './store.ts'
 import * as store from './store.ts'
@@ -17,9 +17,21 @@ const MAX_ATTEMPTS = 3
 /** How long the storing of one file may take, in milliseconds. */
 const LONGEST_IMPORT_MS = 120_000
 
+interface Services {
+  transactions: TransactionService
+  onRecorded?: OnRecorded | undefined
+  /** Put around the storing of every file. */
+  observe?: ObserveImport
+}
+
+export type ObserveImport = (
+  job: Pick<ClaimedJob, 'apiClientId' | 'id'>,
+  work: () => Promise<void>,
+) => Promise<void>
+
 /** Long files are stored behind the caller's back, all of a file or nothing. */
 export function createImportService(
-  { transactions }: { transactions: TransactionService },
+  { transactions, onRecorded, observe = (_job, work) => work() }: Services,
   clock: Clock,
   ids: IdFactory,
 ) {
@@ -35,14 +47,16 @@ export function createImportService(
       const isMine = await store.progress(database, job, { processedCount, updatedAt: now, leaseEndsAt })
       if (!isMine) throw new Error('the job is gone, or another process has taken it over')
     }
-    await database.transaction(async (tx) => {
+    const storedCount = await database.transaction(async (tx) => {
       const scope = { apiClientId: job.apiClientId, maxUsers: undefined, user, database: tx }
       const storedCount = await transactions.recordInBatches(scope, reading, isRehearsal, report)
       const processedCount = reading.drafts.length
       const ended = { status: 'completed', processedCount, storedCount, updatedAt: clock() } as const
       // Whoever was taken for dead stores nothing.
       if (!(await store.end(tx, job, ended))) throw new Error('another process has taken the job over')
+      return storedCount
     }, LONGEST_IMPORT_MS)
+    if (!isRehearsal) onRecorded?.(reading.source, storedCount, reading.drafts.length - storedCount)
   }
 
   return {
@@ -87,7 +101,7 @@ export function createImportService(
         if (job.attempts > MAX_ATTEMPTS) {
           await store.end(database, job, { status: 'failed', processedCount: 0, updatedAt: clock() })
         } else {
-          await importFile(database, job, signal).catch(async (error: unknown) => {
+          await observe(job, () => importFile(database, job, signal)).catch(async (error: unknown) => {
             if (!signal.aborted) throw error
             await store.release(database, job, clock())
           })

@@ -3,7 +3,6 @@ import type { Clock } from '../lib/clock.ts'
 import type { Counter } from './counter.ts'
 import { createFallbackCounter } from './fallback-counter.ts'
 import { createMemoryCounter } from './memory-counter.ts'
-import { connectRedis, createRedisCounter } from './redis-counter.ts'
 
 /** What callers may use up, and where it is counted. */
 export interface Limits {
@@ -31,6 +30,7 @@ export async function openLimits(
   const local = createMemoryCounter(clock)
   if (redisUrl === undefined) return { limits: { ...numbers, counter: local }, close: async () => undefined }
 
+  const { connectRedis, createRedisCounter } = await import('./redis-counter.ts')
   const { redis, failure } = await connectRedis(redisUrl)
   if (failure) logger.warn({ err: failure }, 'Redis is away: limits are counted in memory until it is back')
   const counter = createFallbackCounter(createRedisCounter(redis), local, {

@@ -1,13 +1,16 @@
 import { Counter, Histogram, type Registry } from 'prom-client'
-import type { JobData } from '../jobs/queue.ts'
-import type { JobName } from '../jobs/queues.ts'
-import { type JobHandler, type JobHandlers, wrapHandlers } from '../jobs/worker.ts'
+import { type JobHandlers, wrapHandlers } from '../jobs/worker.ts'
 
-/** Measures handlers of jobs. */
-export type MeasureJobs = (handlers: JobHandlers) => JobHandlers
+/** Measures what is done behind requests. */
+export interface JobMetrics {
+  /** The same handlers, each of which is measured. */
+  measureJobs(handlers: JobHandlers): JobHandlers
+  /** Runs what is no job of the queue, but is counted as one. */
+  measureRun(queue: string, work: () => Promise<void>): Promise<void>
+}
 
 /** The figures of the jobs that this process runs. */
-export function createJobMetrics(registry: Registry): MeasureJobs {
+export function createJobMetrics(registry: Registry): JobMetrics {
   const registers = [registry]
   const ended = new Counter({
     name: 'ozzie_jobs_total',
@@ -23,19 +26,24 @@ export function createJobMetrics(registry: Registry): MeasureJobs {
     registers,
   })
 
-  const measured =
-    (queue: JobName, handle: JobHandler) =>
-    async (data: JobData, signal: AbortSignal): Promise<void> => {
-      const stop = duration.startTimer({ queue })
-      let outcome = 'failed'
-      try {
-        await handle(data, signal)
-        outcome = 'done'
-      } finally {
-        stop()
-        ended.inc({ queue, outcome })
-      }
+  async function measureRun(queue: string, work: () => Promise<void>): Promise<void> {
+    const stop = duration.startTimer({ queue })
+    let outcome = 'failed'
+    try {
+      await work()
+      outcome = 'done'
+    } finally {
+      stop()
+      ended.inc({ queue, outcome })
     }
+  }
 
-  return (handlers) => wrapHandlers(handlers, measured)
+  return {
+    measureRun,
+    measureJobs: (handlers) =>
+      wrapHandlers(
+        handlers,
+        (name, handle) => (data, signal) => measureRun(name, () => handle(data, signal)),
+      ),
+  }
 }

@@ -1,10 +1,12 @@
 import { Counter, Histogram, Registry } from 'prom-client'
+import type { OnSweep } from '../housekeeping.ts'
 import type { OnUserCreated } from '../users/service.ts'
 import type { OnWebhookAttempt } from '../webhooks/deliverer.ts'
 import type { OnMessage } from '../whatsapp/inbound/observed.ts'
 import type { OnReplyAttempt } from '../whatsapp/sending/service.ts'
 import { showBacklog } from './backlog.ts'
-import { createJobMetrics, type MeasureJobs } from './jobs.ts'
+import { createImportObservers, type ImportObservers } from './imports.ts'
+import { createJobMetrics, type JobMetrics } from './jobs.ts'
 import { type PoolFigures, showPools } from './pools.ts'
 import { showProcess } from './process.ts'
 
@@ -12,9 +14,11 @@ import { showProcess } from './process.ts'
 export interface Metrics {
   registry: Registry
   request(labels: { method: string; route: string; status: number }, seconds: number): void
-  measureJobs: MeasureJobs
+  measureJobs: JobMetrics['measureJobs']
   /** What the services tell of. */
-  observers: {
+  observers: ImportObservers & {
+    onSweep: OnSweep
+    measureImport(work: () => Promise<void>): Promise<void>
     onUserCreated: OnUserCreated
     onWebhookAttempt: OnWebhookAttempt
     onWhatsappMessage: OnMessage
@@ -37,17 +41,24 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   })
+  const { measureJobs, measureRun } = createJobMetrics(registry)
   return {
     registry,
     request: (labels, seconds) => requests.observe(labels, seconds),
-    measureJobs: createJobMetrics(registry),
-    observers: createObservers(registry),
+    measureJobs,
+    observers: {
+      ...createObservers(registry),
+      ...createImportObservers(registry),
+      measureImport: (work) => measureRun('imports', work),
+    },
     showPool: showPools(registry),
     showBacklog: (read) => showBacklog(registry, read),
   }
 }
 
-function createObservers(registry: Registry): Metrics['observers'] {
+function createObservers(
+  registry: Registry,
+): Omit<Metrics['observers'], keyof ImportObservers | 'measureImport'> {
   const registers = [registry]
   const users = new Counter({
     name: 'ozzie_users_created_total',
@@ -73,7 +84,14 @@ function createObservers(registry: Registry): Metrics['observers'] {
     labelNames: ['outcome', 'reason'],
     registers,
   })
+  const sweeps = new Counter({
+    name: 'ozzie_sweeps_total',
+    help: 'Turns of what is done again and again behind requests, by outcome.',
+    labelNames: ['sweep', 'outcome'],
+    registers,
+  })
   return {
+    onSweep: (sweep, outcome) => sweeps.inc({ sweep, outcome }),
     onUserCreated: (via) => users.inc({ via }),
     onWebhookAttempt: (outcome, reason) => webhooks.inc({ outcome, reason: byClass(reason) }),
     onWhatsappMessage: (outcome, count) => messages.inc({ outcome }, count),

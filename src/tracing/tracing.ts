@@ -33,6 +33,18 @@ export interface Tracing {
   close(): Promise<void>
 }
 
+/** Does work in a span of its own where there is somebody to tell, and as it is elsewhere. */
+export function traced<T>(
+  tracing: Tracing | undefined,
+  name: string,
+  options: SpanOptions,
+  work: (span: Span | undefined) => Promise<T>,
+): Promise<T> {
+  if (!tracing) return work(undefined)
+  const span = tracing.start(name, options)
+  return inSpan(span, () => work(span))
+}
+
 /** Does work in a span of its own, which fails with the work. */
 export async function inSpan<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {

@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts'
 import { abridge, notFound, validationError } from '../lib/errors.ts'
 import type { IdFactory } from '../lib/ids.ts'
 import type { Page } from '../lib/page.ts'
+import { type Tracing, traced } from '../tracing/tracing.ts'
 import type { UserScope } from '../users/scope.ts'
 import type { UserService } from '../users/service.ts'
 import { merchantKey } from './categorise/merchant-key.ts'
@@ -19,15 +20,26 @@ interface Services {
   intakes: IntakeService
   goals: GoalService
   files: FileReader
+  /** Is told of what was recorded; of what is rehearsed it is not. */
+  onRecorded?: OnRecorded | undefined
+  tracing?: Tracing | undefined
 }
 
+/** Is told where transactions came from, and how many of them were new and how many known. */
+export type OnRecorded = (source: Transaction['source'], stored: number, known: number) => void
+
 export function createTransactionService(services: Services, clock: Clock, ids: IdFactory) {
-  const { users, intakes, goals } = services
+  const { users, intakes, goals, onRecorded, tracing } = services
   const reader = createReader(services, clock)
   const recorder = createRecorder(clock, ids)
 
   async function currencyOf(scope: UserScope): Promise<string> {
     return homeCurrency(await intakes.find(scope))
+  }
+
+  function recording<T>({ source, drafts }: Reading, work: () => Promise<T>): Promise<T> {
+    const attributes = { 'ozzie.transactions.source': source, 'ozzie.transactions.rows': drafts.length }
+    return traced(tracing, 'record transactions', { attributes }, work)
   }
 
   async function get(scope: UserScope, id: string): Promise<Transaction> {
@@ -60,10 +72,18 @@ export function createTransactionService(services: Services, clock: Clock, ids: 
     ...reader,
 
     /** Keeps all that was read, or nothing; what is known already is not stored again. */
-    record: (scope: UserScope, reading: Reading): Promise<Recorded> =>
-      users.exclusively(scope, (tx) => recorder.record(tx, reading)),
+    async record(scope: UserScope, reading: Reading): Promise<Recorded> {
+      const { source, drafts } = reading
+      const recorded = await recording(reading, () =>
+        users.exclusively(scope, (tx) => recorder.record(tx, reading)),
+      )
+      onRecorded?.(source, recorded.newCount, drafts.length - recorded.newCount)
+      return recorded
+    },
 
-    recordInBatches: recorder.recordInBatches,
+    /** The same in batches, of which the caller tells {@link OnRecorded} once they are kept. */
+    recordInBatches: (...args: Parameters<typeof recorder.recordInBatches>): Promise<number> =>
+      recording(args[1], () => recorder.recordInBatches(...args)),
     rehearse: recorder.rehearse,
 
     /** @throws NOT_FOUND */

@@ -58,7 +58,7 @@ function isMarked(name: string): name is MarkedTable {
   return name in MARKERS
 }
 
-interface StoredRow {
+export interface StoredRow {
   id: string
   marker: string
 }
@@ -72,9 +72,10 @@ function storedRows(postgres: Postgres, table: MarkedTable): Promise<StoredRow[]
   )
 }
 
-function* compare(
+/** Tells what of the rows by their markers is lost, doubled, another's, or there although nobody was told. */
+export function* compare(
   promised: ReadonlyMap<string, string | undefined>,
-  stored: StoredRow[],
+  stored: readonly StoredRow[],
 ): Generator<string, void> {
   const found = new Map<string, string>()
   for (const { id, marker } of stored) {

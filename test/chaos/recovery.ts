@@ -12,6 +12,9 @@ export interface Recovery {
 }
 
 const PROBE_EVERY_MS = 50
+
+/** How many probes of a kind wait at once: more of them would be a load of its own. */
+const MOST_WAITING = 5
 const PATIENCE = { retries: 0, timeoutMs: 3_000 }
 
 /** After how long it is no recovery any more, in milliseconds. */
@@ -56,17 +59,42 @@ export async function measureRecovery(
   return Promise.all(measured)
 }
 
+/** How often the control is measured, and how long apart, in milliseconds. */
+const CONTROLS = 10
+const CONTROL_EVERY_MS = 300
+
+/** How long the servers get to warm up before, in milliseconds. */
+const WARM_UP_MS = 3_000
+
+/** Measures the same while nothing is wrong: what a recovery takes beyond that is the fault's. */
+export async function measureControl(system: System): Promise<Recovery[]> {
+  const measured: Recovery[] = []
+  await sleep(WARM_UP_MS)
+  for (let times = 0; times < CONTROLS; times++) {
+    await sleep(CONTROL_EVERY_MS)
+    measured.push(...(await measureRecovery(system, system.servers, performance.now())))
+  }
+  return measured
+}
+
 /** Sends a probe now and then, without waiting for those before. @returns when the first one succeeded */
 async function firstSuccess(probe: () => Promise<unknown>): Promise<number> {
   const deadline = performance.now() + GIVEN_UP_MS
   const success = Promise.withResolvers<number>()
   let isOver = false
+  let waiting = 0
   const settle = () => {
     isOver = true
     success.resolve(performance.now())
   }
   while (!isOver && performance.now() < deadline) {
-    probe().then(settle, () => undefined)
+    if (waiting < MOST_WAITING) {
+      waiting += 1
+      const fail = () => {
+        waiting -= 1
+      }
+      probe().then(settle, fail)
+    }
     await Promise.race([sleep(PROBE_EVERY_MS), success.promise])
   }
   settle()

@@ -2,6 +2,7 @@ import os from 'node:os'
 import { median } from '../../bench/statistics.ts'
 import { FAULT_NAMES } from './faults.ts'
 import type { ChaosOptions } from './options.ts'
+import type { Recovery } from './recovery.ts'
 import type { Round } from './rounds.ts'
 
 const HEADINGS = [
@@ -18,8 +19,7 @@ const HEADINGS = [
 /** One line for a terminal that tells how a round went. */
 export function roundLine(round: Round, number: number, of: number): string {
   const { fault, requests, unavailable, lost, recoveries } = round
-  const slowest = Math.max(0, ...recoveries.map(({ ms }) => ms))
-  const figures = `${requests} requests, ${unavailable} 503, ${lost} without answer, recovery ${slowest.toFixed(0)} ms`
+  const figures = `${requests} requests, ${unavailable} 503, ${lost} without answer, recovery ${slowest(recoveries).toFixed(0)} ms`
   return `  ${String(number).padStart(String(of).length)}/${of}  ${fault.padEnd(28)} ${figures}`
 }
 
@@ -41,8 +41,25 @@ export function toTable(rounds: readonly Round[]): string {
   return [head, rule, ...body].join('\n')
 }
 
+/** In milliseconds. */
+export function slowest(recoveries: readonly Recovery[]): number {
+  return Math.max(0, ...recoveries.map(({ ms }) => ms))
+}
+
+/** How long the probes took while nothing was wrong. */
+export function controlLine(control: readonly Recovery[]): string {
+  const p50 = median(control.map(({ ms }) => ms))
+  return `Without a fault the same probes took ${p50.toFixed(0)} ms (p50) and at most ${slowest(control).toFixed(0)} ms.`
+}
+
+interface Result {
+  rounds: readonly Round[]
+  control: readonly Recovery[]
+  verdict: string
+}
+
 /** The result as a page, with what it was had on. */
-export function toPage(rounds: readonly Round[], verdict: string, { seed, partners }: ChaosOptions): string {
+export function toPage({ rounds, control, verdict }: Result, { seed, partners }: ChaosOptions): string {
   const cpus = os.cpus()
   return `# Faults
 
@@ -54,7 +71,10 @@ ${toTable(rounds)}
 ${verdict}
 
 Recovery is the time from the return of what was away to the first success of each server, in a read, a write and a
-transaction. A 503 and a request without an answer are sent again by the partners, with the same Idempotency-Key.
+transaction. More than a second, and what the same probes take without a fault, is wrong; after connections that were
+lost in silence, more than ten. ${controlLine(control)}
+
+A 503 and a request without an answer are sent again by the partners, with the same Idempotency-Key.
 
 Machine: ${cpus.length} cores (${cpus[0]?.model.trim() ?? 'unknown'}), which the servers, PostgreSQL and the load share;
 Node ${process.version}, ${os.type()} ${os.release()}.

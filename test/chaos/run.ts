@@ -8,15 +8,19 @@ import { startLoad } from './load.ts'
 import { awaitMessages } from './messages.ts'
 import { type ChaosOptions, readOptions, USAGE } from './options.ts'
 import { createRandom, type Random } from './random.ts'
-import { prepareProbes } from './recovery.ts'
-import { roundLine, toPage, toTable } from './report.ts'
+import { measureControl, prepareProbes, type Recovery } from './recovery.ts'
+import { controlLine, roundLine, slowest, toPage, toTable } from './report.ts'
 import { playRounds, type Round } from './rounds.ts'
 import { startSystem } from './system.ts'
 
 const PATIENCE = { retries: 100, timeoutMs: 20_000 }
 
 /** Plays all rounds; whatever happens, nothing that it started is left behind. */
-async function chaos(options: ChaosOptions, findings: Findings, signal: AbortSignal): Promise<Round[]> {
+async function chaos(
+  options: ChaosOptions,
+  findings: Findings,
+  signal: AbortSignal,
+): Promise<{ rounds: Round[]; control: Recovery[] }> {
   await using resources = new AsyncDisposableStack()
   console.log(`Starting PostgreSQL, Redis and two servers (seed ${options.seed})`)
   const random = createRandom(options.seed)
@@ -36,8 +40,11 @@ async function chaos(options: ChaosOptions, findings: Findings, signal: AbortSig
   const load = startLoad(world, options.partners)
 
   const rounds: Round[] = []
+  let control: Recovery[] = []
   try {
-    for await (const round of playRounds(system, faults, signal)) {
+    control = await measureControl(system)
+    console.log(controlLine(control))
+    for await (const round of playRounds(system, faults, slowest(control), signal)) {
       rounds.push(round)
       console.log(roundLine(round, rounds.length, faults.length))
     }
@@ -50,7 +57,7 @@ async function chaos(options: ChaosOptions, findings: Findings, signal: AbortSig
   await audit(system.postgres, ledger, findings)
   await awaitMessages(ledger, inbox, findings, signal)
   await logs.read()
-  return rounds
+  return { rounds, control }
 }
 
 /** Each fault as often as the others, in any order. */
@@ -72,12 +79,15 @@ function interruption(): AbortSignal {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   const findings = createFindings()
-  const rounds = await chaos(options, findings, interruption())
+  const { rounds, control } = await chaos(options, findings, interruption())
   const wrong = findings.all.length
   const verdict = wrong === 0 ? 'ok: nothing was lost, doubled or turned back' : `${wrong} violations`
   console.log(`\n${toTable(rounds)}\n\n${verdict} (seed ${options.seed})`)
   if (options.write) {
-    await writeFile(path.join(import.meta.dirname, 'RESULT.md'), toPage(rounds, verdict, options))
+    await writeFile(
+      path.join(import.meta.dirname, 'RESULT.md'),
+      toPage({ rounds, control, verdict }, options),
+    )
   }
   if (wrong > 0) process.exitCode = 1
 }

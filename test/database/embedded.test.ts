@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, realpath, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
@@ -16,6 +16,9 @@ import { makeTemporaryFolder, removeDataDir } from '../helpers/temporary-folder.
 
 // Each test creates databases from nothing, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
+
+/** Of Linux, which has no process beyond. */
+const LARGEST_PID = 4_194_304
 
 const FAST = { fsync: 'off' }
 const isRoot = process.getuid?.() === 0
@@ -160,6 +163,30 @@ describe.concurrent('an embedded PostgreSQL', () => {
     process.kill(pid, 'SIGKILL')
     const second = await start(dataDir)
     expect(await query(second.url, 'SELECT value FROM kept')).toEqual([{ value: 42 }])
+  })
+
+  it('removes what a killed process had half made', async ({ expect, dataDir, start }) => {
+    const unfinished = path.join(dataDir, `postgres.${LARGEST_PID + 1}`)
+    await mkdir(unfinished, { recursive: true })
+    await chmod(dataDir, 0o711)
+    await start(dataDir)
+    await expect(stat(unfinished)).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
+  it('is told apart from one of another version, and from one whose password is lost', async ({
+    expect,
+    dataDir,
+    start,
+  }) => {
+    const { cluster, stop } = await start(dataDir)
+    await stop()
+    const version = path.join(cluster, 'PG_VERSION')
+    const made = await readFile(version, 'utf8')
+    await writeFile(version, '17\n')
+    await expect(startEmbedded(dataDir, FAST)).rejects.toThrow(/was made by PostgreSQL 17, .* Set DATA_DIR/)
+    await writeFile(version, made)
+    await rm(path.join(dataDir, 'postgres-password'))
+    await expect(startEmbedded(dataDir, FAST)).rejects.toThrow(/postgres-password does not hold/)
   })
 
   it('has one owner: a second one is told so, and the first is not disturbed', async ({

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, type DatabaseConnection, openDatabase } from '../../src/database/database.ts'
 import { isDatabaseUnavailable } from '../../src/database/failures.ts'
@@ -46,4 +47,15 @@ describe('a connection that is reset under a statement says that the database is
     setImmediate(() => proxy.reset())
     expect(isDatabaseUnavailable(await failure)).toBe(true)
   })
+})
+
+it('so does a transaction that PostgreSQL ended because nothing came on it', async () => {
+  const failure = await database
+    .transaction(async ({ prisma }) => {
+      await prisma.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 50`
+      await sleep(200)
+      await prisma.user.findMany()
+    })
+    .catch((error: unknown) => error)
+  expect(isDatabaseUnavailable(failure)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -232,6 +232,31 @@ describe.concurrent('the end', () => {
     } finally {
       await server.stop('SIGKILL')
       await again?.stop('SIGKILL')
+      await removeDataDir(dataDir)
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe.concurrent('a first start that is interrupted', () => {
+  it('leaves nothing running and nothing half made', async ({ expect }) => {
+    const folder = await makeTemporaryFolder()
+    const dataDir = path.join(folder, 'data')
+    const server = startServer({ DATA_DIR: dataDir })
+    try {
+      const files = () => readdir(dataDir).catch(() => [])
+      const clusters = async () => (await files()).filter((name) => /^postgres(\.\d+)?$/.test(name))
+      await vi.waitFor(async () => expect(await clusters()).not.toEqual([]), { timeout: 30_000, interval: 5 })
+      const { code, stderr } = await server.stop('SIGINT')
+      expect([code, stderr]).toEqual([0, ''])
+      expect(
+        (await files()).filter((name) => name.startsWith('postgres.') && name !== 'postgres.log'),
+      ).toEqual([])
+      await expect(readFile(path.join(dataDir, 'postgres', 'postmaster.pid'))).rejects.toMatchObject({
+        code: 'ENOENT',
+      })
+    } finally {
+      await server.stop('SIGKILL')
       await removeDataDir(dataDir)
       await rm(folder, { recursive: true, force: true })
     }

@@ -193,6 +193,26 @@ describe('a server with a collector', () => {
     })
   })
 
+  it('tells of a file that is read and of what is recorded of it, by kind and count alone', async () => {
+    const form = new FormData()
+    form.append('file', new Blob(['Date,Description,Amount\n2026-11-01,Marimba lessons,-12.00\n']))
+    const sent = { method: 'POST', headers: authorization, body: form }
+    const response = await answerOf(await fetch(`${url}${USER}/transactions`, sent))
+    expect(response.status).toBe(201)
+    const request = await spanOf(response)
+    const named = (name: string) => spanAt(collector, (span) => span.name === name)
+    expect(await named('read file')).toMatchObject({
+      traceId: request.traceId,
+      attributes: { 'ozzie.file.kind': 'csv', 'ozzie.file.rows': 1 },
+    })
+    const recorded = await named('record transactions')
+    expect(recorded).toMatchObject({
+      traceId: request.traceId,
+      attributes: { 'ozzie.transactions.source': 'api_spreadsheet', 'ozzie.transactions.rows': 1 },
+    })
+    expect(collector.received.map(({ body }) => body).join()).not.toContain('Marimba')
+  })
+
   it('tells of a job, of what caused it, and of the request that it sends', async () => {
     const { body } = await post(`${url}/v1/webhook-endpoints`, { url: `${partner.url}/hook` })
     const ping = await post(`${url}/v1/webhook-endpoints/${body.data.id}/ping`, {})

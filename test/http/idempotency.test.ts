@@ -91,6 +91,15 @@ async function routes(v1: FastifyInstance): Promise<void> {
       },
     })
   }
+  v1.post<{ Body: Effect }>(
+    '/guarded',
+    {
+      preHandler: async (_request, reply) => {
+        reply.header('guarded', 'yes')
+      },
+    },
+    async ({ body }) => ({ made: body.user }),
+  )
   v1.post<{ Body: Effect }>('/stream', { config: { slow: true } }, async (request, reply) => {
     reply.type('text/event-stream')
     return eventStream(
@@ -108,7 +117,8 @@ async function routes(v1: FastifyInstance): Promise<void> {
     async (below) => {
       resolveUser(below, users)
       below.post('/effect', async (request) => ({ id: request.userScope.user.id }))
-      below.post('/refusal', async () => {
+      below.post('/refusal', async ({ userScope }) => {
+        await users.update(userScope, { name: 'Changed' })
         throw planRequired()
       })
     },
@@ -251,14 +261,47 @@ describe('an answer', () => {
     )
   })
 
-  test('that is a refusal leaves the user whom the request created', async () => {
+  test('comes from a route with all its own hooks', async () => {
+    const caller = await newCaller()
+    const { headers } = await caller.post('/guarded', { user: 'u' }, 'k')
+    expect(headers.guarded).toBe('yes')
+  })
+
+  test('that is a refusal leaves the user whom the request created, and nothing else', async () => {
     const caller = await newCaller()
     const { status } = await caller.post('/users/external:u/refusal', {}, 'k')
     expect(status).toBe(409)
     expect(await caller.names()).toEqual(['u'])
+    const rows = await services.sql(
+      'SELECT name FROM users WHERE external_user_id = $1 AND name IS NOT NULL',
+      ['u'],
+    )
+    expect(rows).toEqual([])
     expect(await caller.post('/users/external:u/refusal', {}, 'k')).toMatchObject({
       status: 409,
       isReplay: true,
+    })
+  })
+})
+
+describe('a request for a user who cannot be found', () => {
+  test('stays refused when there is no such user', async () => {
+    const caller = await newCaller()
+    const url = '/users/ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0/effect'
+    expect(await caller.post(url, {}, 'k')).toMatchObject({ status: 404, isReplay: false })
+    expect(await caller.post(url, {}, 'k')).toMatchObject({ status: 404, isReplay: true })
+  })
+
+  test('gives its key back when it was the server that failed', async () => {
+    const caller = await newCaller()
+    await services.sql('ALTER TABLE users RENAME TO users_away')
+    const { status } = await caller.post('/users/external:u/effect', {}, 'k')
+    await services.sql('ALTER TABLE users_away RENAME TO users')
+    expect(status).toBe(500)
+    expect(await caller.keys()).toEqual([])
+    expect(await caller.post('/users/external:u/effect', {}, 'k')).toMatchObject({
+      status: 200,
+      isReplay: false,
     })
   })
 })

@@ -29,4 +29,17 @@ describe('a sealed secret', () => {
     }
     expect(() => seal.unseal(sealed.subarray(0, 20))).toThrow()
   })
+
+  it('cannot be forged with a shorter tag', () => {
+    const sealed = seal.seal('')
+    for (const length of [4, 8, 12, 15]) {
+      expect(() => seal.unseal(sealed.subarray(0, 12 + length)), `${length} bytes`).toThrow()
+    }
+  })
+
+  it('can be read for as long as the pepper is the same: one of an earlier version', () => {
+    expect(seal.unseal(Buffer.from('5dINx0o8mn8MuJfxqoODP108WpVAwSRJfvU0aBhtaMVuJlg=', 'base64'))).toBe(
+      'whsec_x',
+    )
+  })
 })

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { useReceiver } from '../helpers/receiver.ts'
 import { GUIDE_INTAKE } from '../helpers/requests.ts'
 import { useTestApi } from '../helpers/test-api.ts'
+import { accountOf } from '../transactions/account.ts'
 import { newPartner } from '../webhooks/partner.ts'
 import { figureIn } from './figures.ts'
 
@@ -48,6 +49,32 @@ describe('the figures', () => {
     expect(count('GET', 'unknown', '404')).toBe(1)
     expect(shown).not.toContain(secret)
     expect(shown).not.toContain(client.id)
+  })
+
+  it('count files by kind and outcome, the rows read of them, and what was recorded', async () => {
+    const account = accountOf(await api.client())
+    const figures = async () => {
+      const shown = await scrape()
+      const of = (name: string, labels: Record<string, string>) => figureIn(shown, name, labels) ?? 0
+      return [
+        of('ozzie_files_total', { kind: 'csv', outcome: 'read' }),
+        of('ozzie_files_total', { kind: 'csv', outcome: 'refused' }),
+        of('ozzie_files_total', { kind: 'unknown', outcome: 'refused' }),
+        of('ozzie_file_rows_total', { kind: 'csv' }),
+        of('ozzie_transactions_recorded_total', { source: 'api_spreadsheet', outcome: 'stored' }),
+        of('ozzie_transactions_recorded_total', { source: 'api_spreadsheet', outcome: 'known' }),
+      ]
+    }
+    const before = await figures()
+    const file = Buffer.from('Date,Description,Amount\n2026-11-01,Groceries,-12.00\n2026-11-02,Bus,-3.00\n')
+    expect((await account.sendFile(file)).status).toBe(201)
+    expect((await account.sendFile(file)).status).toBe(201)
+    expect((await account.sendFile(Buffer.from('Date,Description,Amount\n2026-11-01,X,much\n'))).status).toBe(
+      400,
+    )
+    expect((await account.sendFile(Buffer.from([0, 1, 2, 3]))).status).toBe(400)
+    const after = await figures()
+    expect(after.map((figure, index) => figure - (before[index] ?? 0))).toEqual([2, 1, 1, 4, 2, 2])
   })
 
   it('count users by the way in which they came', async () => {

@@ -22,7 +22,7 @@ export const AREAS: Area[] = [
   {
     name: 'resolver',
     sources: ['src/http/resolve-user.ts', 'src/users/{scope,service,store}.ts'],
-    tests: ['test/users/{service,list-users}.test.ts', 'test/http/resolve-user.test.ts'],
+    tests: ['test/users/service.test.ts', 'test/http/resolve-user.test.ts'],
     database: true,
   },
   {
@@ -36,6 +36,18 @@ export const AREAS: Area[] = [
     sources: ['src/idempotency/*.ts', 'src/http/idempotency.ts'],
     tests: ['test/idempotency/service.test.ts', 'test/http/idempotency.test.ts'],
     database: true,
+  },
+  {
+    name: 'limits',
+    sources: ['src/limits/{counter,fallback-counter,memory-counter}.ts'],
+    tests: ['test/limits/counters.test.ts'],
+    database: false,
+  },
+  {
+    name: 'seals',
+    sources: ['src/lib/sealed.ts', 'src/webhooks/signature.ts'],
+    tests: ['test/lib/sealed.test.ts', 'test/webhooks/signature.test.ts'],
+    database: false,
   },
   { name: 'finance', sources: ['src/finance/*.ts'], tests: ['test/finance/*.test.ts'], database: false },
 ]

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,18 +15,16 @@ const areas = positionals.length > 0 ? positionals.map(areaNamed) : AREAS
 if (values.write && areas.length < AREAS.length) throw new Error('--write needs all areas.')
 
 // A test runner that is ended in the middle of its tests leaves its databases behind; they go with this folder.
-const folder = await mkdtemp(path.join(tmpdir(), 'ozzie-mutation-'))
-await chmod(folder, 0o711)
+const folder = mkdtempSync(path.join(tmpdir(), 'ozzie-mutation-'))
+chmodSync(folder, 0o711)
 process.env.TMPDIR = folder
-try {
-  const outcomes: Outcome[] = []
-  for (const area of areas) {
-    console.log(`\n${area.name}: ${area.sources.join(', ')}`)
-    outcomes.push(await examine(area, values.anew))
-  }
-  console.log(`\n${toTable(outcomes)}`)
-  if (values.write) await writeFile(path.join(import.meta.dirname, 'RESULT.md'), toPage(outcomes))
-  if (outcomes.some((outcome) => scoreOf(outcome) < LEAST_SCORE)) process.exitCode = 1
-} finally {
-  await rm(folder, { recursive: true, force: true })
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const outcomes: Outcome[] = []
+for (const area of areas) {
+  console.log(`\n${area.name}: ${area.sources.join(', ')}`)
+  outcomes.push(await examine(area, values.anew))
 }
+console.log(`\n${toTable(outcomes)}`)
+if (values.write) writeFileSync(path.join(import.meta.dirname, 'RESULT.md'), toPage(outcomes))
+if (outcomes.some((outcome) => scoreOf(outcome) < LEAST_SCORE)) process.exitCode = 1

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClientScope } from '../../src/clients/scope.ts'
 import type { Database, Statement } from '../../src/database/database.ts'
-import type { UserScope } from '../../src/users/scope.ts'
+import { ofUser, type UserScope } from '../../src/users/scope.ts'
 import { createUserService, type UserInput, type UserService } from '../../src/users/service.ts'
+import type { UserFilter } from '../../src/users/store.ts'
 import { numbersTo, USER_ID } from '../helpers/requests.ts'
 import { useTestServices } from '../helpers/test-services.ts'
 
@@ -34,7 +35,7 @@ function countUsers({ apiClientId }: ClientScope) {
 }
 
 function eventsOf({ apiClientId }: ClientScope) {
-  return services.sql('SELECT type, subject_id, data FROM events WHERE api_client_id = $1 ORDER BY id', [
+  return services.sql('SELECT id, type, subject_id, data FROM events WHERE api_client_id = $1 ORDER BY id', [
     apiClientId,
   ])
 }
@@ -200,6 +201,15 @@ describe('a limit of users', () => {
     expect(await countUsers(scope)).toHaveLength(2)
   })
 
+  test('that was lowered leaves those who are there, and what is told of them', async () => {
+    const scope = await services.scope(2)
+    for (const name of ['a', 'b']) await users.create(scope, named(name))
+    const lowered = { ...scope, maxUsers: 1 }
+    expect(await users.resolve(lowered, 'external:b', 'likely')).toMatchObject({ provisioned: false })
+    await expect(users.create(lowered, named('a'))).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await countUsers(scope)).toHaveLength(2)
+  })
+
   test('holds for many at once', async () => {
     const scope = await services.scope(3)
     const results = await Promise.allSettled(
@@ -220,6 +230,33 @@ describe('a limit of users', () => {
   })
 })
 
+describe('the list of users', () => {
+  const FIRST = { limit: 2, before: undefined }
+
+  test('holds the newest first, page by page, and one more than the page where there are more', async () => {
+    const [scope, other] = [await services.scope(), await services.scope()]
+    for (const name of ['a', 'b', 'c']) await users.create(scope, named(name))
+    await users.create(other, named('x'))
+    const page = await users.list(scope, {}, FIRST)
+    expect(page.map(({ externalUserId }) => externalUserId)).toEqual(['c', 'b', 'a'])
+    expect(page[0]).toEqual(await users.peek(scope, 'external:c'))
+    const rest = await users.list(scope, {}, { limit: 2, before: page[1]?.id })
+    expect(rest.map(({ externalUserId }) => externalUserId)).toEqual(['a'])
+  })
+
+  test('holds those alone whom the filter describes', async () => {
+    const scope = await services.scope()
+    const maria = await newUser(scope, named('m', MARIA))
+    const other = await newUser(scope, named('o'))
+    await users.advance(other, 'intake_submitted')
+    const ids = async (filter: UserFilter) => (await users.list(scope, filter, FIRST)).map(({ id }) => id)
+    expect(await ids({ externalUserId: 'm' })).toEqual([maria.user.id])
+    expect(await ids({ phone: MARIA.phone })).toEqual([maria.user.id])
+    expect(await ids({ onboardingStage: 'plan_pending' })).toEqual([other.user.id])
+    expect(await ids({ onboardingStage: 'active' })).toEqual([])
+  })
+})
+
 describe('the stage of a user', () => {
   test('moves forward with what happens, and each move is put on record once', async () => {
     const scope = await newUser(await services.scope())
@@ -234,7 +271,9 @@ describe('the stage of a user', () => {
     await users.advance(scope, 'intake_submitted')
     expect(await seen()).toBe('active')
     const { id } = scope.user
-    const events = (await eventsOf(scope)).map(({ type, subject_id: subject, data }) => {
+    const recorded = await eventsOf(scope)
+    for (const event of recorded) expect(event.id).toMatch(/^ozz_evt_/)
+    const events = recorded.map(({ type, subject_id: subject, data }) => {
       const { onboarding_stage: stage, from, to } = Object(data)
       return { type, subject, stage, from, to }
     })
@@ -263,6 +302,11 @@ describe('the stage of a user', () => {
     await users.advance(scope, 'plan_generated')
     expect(await users.peek(sibling, sibling.user.id)).toEqual(sibling.user)
   })
+})
+
+test('the columns of a user’s rows name the client and the user', async () => {
+  const scope = await newUser(await services.scope())
+  expect(ofUser(scope)).toEqual({ apiClientId: scope.apiClientId, userId: scope.user.id })
 })
 
 describe('work for one user', () => {

@@ -66,7 +66,7 @@ export function categoryNamed(words: string, { language, currency }: Writing): C
 }
 
 function mended(words: string): Category | null {
-  if (words.length < SHORTEST_MENDED || vocabulary.has(words)) return null
+  if (words.length < SHORTEST_MENDED || vocabulary().has(words)) return null
   for (const [name, category] of CATEGORY_OF) {
     if (name.length >= SHORTEST_MENDED && name[0] === words[0] && isOneEdit(name, words)) return category
   }

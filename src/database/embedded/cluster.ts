@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ConfigError } from '../../config.ts'
 import { freePort } from '../../lib/free-port.ts'
+import { makeFolder } from '../../lib/make-folder.ts'
 import { type Account, type Home, handOver } from './home.ts'
+import { reasonIn, runs } from './unfit.ts'
 
 export const SUPERUSER = 'ozzie'
 
@@ -18,6 +21,7 @@ export interface Postmaster {
 /** Creates the data directory unless it is there. All or nothing: an interrupted run leaves no half cluster. */
 export async function initialise(home: Home, password: string): Promise<void> {
   if (await isInitialised(home)) return
+  await removeUnfinished(home)
   const unfinished = `${home.cluster}.${process.pid}`
   const secrets = await mkdtemp(path.join(tmpdir(), 'ozzie-'))
   try {
@@ -25,7 +29,7 @@ export async function initialise(home: Home, password: string): Promise<void> {
     await writeFile(passwordFile, password, { mode: 0o600 })
     await handOver(secrets, home.account)
     await handOver(passwordFile, home.account)
-    await makeFolder(unfinished, home.account)
+    await makeOwnFolder(unfinished, home.account)
     await runInitdb(home, ['-D', unfinished, `--pwfile=${passwordFile}`])
     await rename(unfinished, home.cluster).catch(async (error: unknown) => {
       // Another process that started at the same moment made it first.
@@ -37,6 +41,15 @@ export async function initialise(home: Home, password: string): Promise<void> {
   }
 }
 
+/** Removes what runs left behind that were killed. */
+async function removeUnfinished({ cluster }: Home): Promise<void> {
+  const folder = path.dirname(cluster)
+  for (const name of await readdir(folder)) {
+    const [, pid] = /^postgres\.(\d+)$/.exec(name) ?? []
+    if (pid && !isAlive(Number(pid))) await rm(path.join(folder, name), { recursive: true, force: true })
+  }
+}
+
 async function runInitdb(home: Home, options: string[]): Promise<void> {
   const fixed = ['--username', SUPERUSER, '--auth=scram-sha-256', '--encoding=UTF8', '--no-sync']
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
@@ -45,13 +58,17 @@ async function runInitdb(home: Home, options: string[]): Promise<void> {
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  await runs(child)
   let complaint = ''
   child.stderr.on('data', (chunk) => {
     complaint += chunk
   })
   const [code] = await once(child, 'close')
-  if (code !== 0)
-    throw new Error(`The embedded PostgreSQL could not create ${home.cluster}: ${complaint.trim()}`)
+  if (code === 0) return
+  const cure = 'Set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server.'
+  throw new ConfigError(
+    `The embedded PostgreSQL could not create ${home.cluster} (${reasonIn(complaint)}). ${cure}`,
+  )
 }
 
 /**
@@ -74,8 +91,16 @@ export async function launch(
       return { pid: pidOf(child), port }
     }
     // The port may have been taken between our look and PostgreSQL's.
-    if (attempt === 3) throw new Error(`The embedded PostgreSQL did not start; its log is ${logFile(home)}`)
+    if (attempt === 3) throw await notStarted(home)
   }
+}
+
+async function notStarted(home: Home): Promise<ConfigError> {
+  const reason = reasonIn(await readFile(logFile(home), 'utf8'))
+  const cure = 'Set DATA_DIR to another folder to begin anew.'
+  return new ConfigError(
+    `The embedded PostgreSQL did not start (${reason}); its log is ${logFile(home)}. ${cure}`,
+  )
 }
 
 /** The port of the last start, which PostgreSQL keeps on record. */
@@ -98,11 +123,13 @@ async function spawnPostgres(
   }
   const log = await open(logFile(home), 'a', 0o600)
   try {
-    return spawn(
+    const child = spawn(
       path.join(home.binaries, 'bin/postgres'),
       ['-D', home.cluster, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
       { ...home.account, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd] },
     )
+    await runs(child)
+    return child
   } finally {
     await log.close()
   }
@@ -110,12 +137,16 @@ async function spawnPostgres(
 
 async function untilReady(child: ChildProcess, isReady: () => Promise<boolean>): Promise<boolean> {
   const deadline = Date.now() + 30_000
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
-    if (await isReady()) return true
-    await sleep(25)
+  let ready = false
+  try {
+    while (!ready && child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+      ready = await isReady()
+      if (!ready) await sleep(25)
+    }
+  } finally {
+    if (!ready) child.kill(Date.now() < deadline ? 'SIGQUIT' : 'SIGKILL')
   }
-  child.kill('SIGKILL')
-  return false
+  return ready
 }
 
 /** The PostgreSQL that runs on this data directory, as far as its lock file tells. */
@@ -172,8 +203,8 @@ function logFile(home: Home): string {
   return path.join(home.dataDir, 'postgres.log')
 }
 
-async function makeFolder(folder: string, account: Account | undefined): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+async function makeOwnFolder(folder: string, account: Account | undefined): Promise<void> {
+  await makeFolder(folder, 0o700)
   await handOver(folder, account)
 }
 

@@ -5,7 +5,6 @@ import {
   chown,
   cp,
   lstat,
-  mkdir,
   readFile,
   realpath,
   rename,
@@ -15,6 +14,8 @@ import {
 } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { ConfigError } from '../../config.ts'
+import { makeFolder } from '../../lib/make-folder.ts'
 
 /** The unprivileged account that PostgreSQL runs as where we are root, since it refuses to be root. */
 const NOBODY = { uid: 65_534, gid: 65_534 }
@@ -35,6 +36,8 @@ export interface Home {
   cluster: string
   /** Folder that holds `bin/postgres` and `bin/initdb`. */
   binaries: string
+  /** Of these binaries. */
+  version: string
   /** Set where we are root. */
   account: Account | undefined
 }
@@ -51,13 +54,13 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   return {
     dataDir: absolute,
     cluster: await locateCluster(absolute, account),
-    binaries: await locateBinaries(account),
+    ...(await locateBinaries(account)),
     account,
   }
 }
 
 async function makeDataDir(dataDir: string, account: Account | undefined): Promise<void> {
-  const made = await mkdir(dataDir, { recursive: true })
+  const made = await makeFolder(dataDir)
   if (made && account) await chmod(dataDir, 0o711)
 }
 
@@ -67,23 +70,23 @@ async function locateCluster(dataDir: string, account: Account | undefined): Pro
   if (!account || (await reachableByOthers(dataDir))) return inside
   const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   const outside = path.join(SHARED_HOME, digest)
-  await mkdir(outside, { recursive: true })
+  await makeFolder(outside)
   await symlink(path.join(outside, 'postgres'), inside)
   return path.join(outside, 'postgres')
 }
 
-async function locateBinaries(account: Account | undefined): Promise<string> {
+async function locateBinaries(account: Account | undefined): Promise<Pick<Home, 'binaries' | 'version'>> {
   const { native, version } = await packagedBinaries()
-  if (!account || (await reachableByOthers(native))) return native
+  if (!account || (await reachableByOthers(native))) return { binaries: native, version }
   const copy = path.join(SHARED_HOME, `postgresql-${version}`)
-  if (await exists(copy)) return copy
+  if (await exists(copy)) return { binaries: copy, version }
   const unfinished = `${copy}.${process.pid}`
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true })
   await rename(unfinished, copy).catch(async () => {
     // Another process put the same copy there first.
     await rm(unfinished, { recursive: true, force: true })
   })
-  return copy
+  return { binaries: copy, version }
 }
 
 async function packagedBinaries(): Promise<{ native: string; version: string }> {
@@ -96,7 +99,7 @@ async function packagedBinaries(): Promise<{ native: string; version: string }> 
     )
     return { native: path.join(root, 'native'), version }
   } catch (cause) {
-    throw new Error(
+    throw new ConfigError(
       `No embedded PostgreSQL is installed for ${process.platform}-${process.arch} (package ${name}). ` +
         'Run `npm ci`, or set DATABASE_URL to a PostgreSQL server.',
       { cause },

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { ConfigError } from '../../config.ts'
 import { keptSecret } from '../../lib/kept-secret.ts'
 import { findPostmaster, initialise, launch, type Postmaster, SUPERUSER, terminate } from './cluster.ts'
 import { type Home, prepareHome } from './home.ts'
+import { requireFit } from './unfit.ts'
 
 export interface EmbeddedServer {
   url: string
@@ -14,9 +16,11 @@ export interface EmbeddedServer {
 }
 
 /** Another Ozzie process owns the data directory. */
-export class DataDirInUseError extends Error {
+export class DataDirInUseError extends ConfigError {
   override name = 'DataDirInUseError'
 }
+
+const WRONG_PASSWORD = '28P01'
 
 /** Arbitrary; marks the session of the process that started or took over the server. */
 const OWNER_LOCK = 7_261_994
@@ -26,6 +30,7 @@ const OWNER_LOCK = 7_261_994
  *
  * @param settings PostgreSQL settings for a newly started server
  * @throws DataDirInUseError when a live process owns it
+ * @throws ConfigError when what is in the directory does not go with this PostgreSQL, or with the password beside it
  */
 export async function startEmbedded(
   dataDir: string,
@@ -34,9 +39,10 @@ export async function startEmbedded(
   const home = await prepareHome(dataDir)
   const password = await ensurePassword(home)
   await initialise(home, password)
+  await requireFit(home)
   const postmaster =
     (await answeringPostmaster(home, password, terminate)) ??
-    (await launch(home, settings, (port) => canConnect(url(port, password))))
+    (await launch(home, settings, (port) => canConnect(url(port, password), home)))
   const ownership = await takeOwnership(url(postmaster.port, password), dataDir)
   return {
     url: url(postmaster.port, password),
@@ -69,7 +75,7 @@ async function answeringPostmaster(
   const deadline = Date.now() + 20_000
   for (;;) {
     const found = await findPostmaster(home)
-    if (!found || (await canConnect(url(found.port, password)))) return found
+    if (!found || (await canConnect(url(found.port, password), home))) return found
     if (Date.now() > deadline) {
       await giveUp?.(found)
       return undefined
@@ -96,14 +102,18 @@ async function takeOwnership(connectionString: string, dataDir: string): Promise
   )
 }
 
-async function canConnect(connectionString: string): Promise<boolean> {
+/** @throws ConfigError when the server answers, but to another password */
+async function canConnect(connectionString: string, { dataDir }: Home): Promise<boolean> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== WRONG_PASSWORD) return false
+    const file = path.join(dataDir, 'postgres-password')
+    const cure = 'Restore that file, or set DATA_DIR to another folder to begin anew.'
+    throw new ConfigError(`${file} does not hold the password of the database beside it. ${cure}`)
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -43,8 +43,8 @@ function readAccents(description: string): string {
 }
 
 function known(word: string): { text: string; misspelt: boolean } {
-  if (vocabulary.has(word)) return { text: word, misspelt: false }
-  const plain = plainForms(word).find((form) => vocabulary.has(form))
+  if (vocabulary().has(word)) return { text: word, misspelt: false }
+  const plain = plainForms(word).find((form) => vocabulary().has(form))
   if (plain !== undefined) return { text: plain, misspelt: false }
   const near = corrected(word)
   return near === undefined ? { text: word, misspelt: false } : { text: near, misspelt: true }
@@ -66,10 +66,10 @@ function contentWords(description: string): readonly Word[] {
 }
 
 function singleTerm(word: string): Term | undefined {
-  const exact = terms.get(word)
+  const exact = terms().get(word)
   if (exact !== undefined) return exact
-  const plain = plainForms(word).find((form) => terms.has(form))
-  return plain === undefined ? undefined : terms.get(plain)
+  const plain = plainForms(word).find((form) => terms().has(form))
+  return plain === undefined ? undefined : terms().get(plain)
 }
 
 /** The longest term that starts at a word, also when two words are written as one in the lists. */
@@ -78,12 +78,12 @@ function longestAt(words: readonly Word[], start: number): Found | undefined {
   const single = singleTerm(first)
   let found: Found | undefined = single === undefined ? undefined : { term: single, length: 1 }
   const second = words[start + 1]?.text
-  const joined = second === undefined ? undefined : terms.get(first + second)
+  const joined = second === undefined ? undefined : terms().get(first + second)
   if (joined !== undefined) found = { term: joined, length: 2 }
   let key = first
-  for (let next = start + 1; next < words.length && beginnings.has(key); next++) {
+  for (let next = start + 1; next < words.length && beginnings().has(key); next++) {
     key += ` ${words[next]?.text ?? ''}`
-    const term = terms.get(key)
+    const term = terms().get(key)
     if (term !== undefined) found = { term, length: next - start + 1 }
   }
   return found

@@ -40,18 +40,18 @@ function withoutProcessor(folded: string): string {
 
 /** References mix letters with several digits; `o2` and `c6` are names. */
 function isReference(word: string): boolean {
-  if (terms.has(word)) return false
+  if (terms().has(word)) return false
   return /^\d+$/.test(word) || (/\d.*\d/.test(word) && /\p{L}/u.test(word)) || /^x{2,}\d*$/.test(word)
 }
 
 function isKnownName(words: Phrase): boolean {
-  const term = terms.get(words.join(' '))
+  const term = terms().get(words.join(' '))
   return term?.isName === true && term.category !== null
 }
 
 /** Narrower: "Pix enviado" is a known name, not a merchant's. */
 const isMerchant = (words: Phrase): boolean =>
-  isKnownName(words) && terms.get(words.join(' '))?.broad === false
+  isKnownName(words) && terms().get(words.join(' '))?.broad === false
 
 /** Words that belong to a known name of several, as in "7 Eleven" or "Pague Menos". */
 function isInName(words: Phrase, index: number, isName: (words: Phrase) => boolean): boolean {
@@ -71,7 +71,7 @@ function isBesideNumber(words: Phrase, index: number): boolean {
 /** "Walmart T7": a short code that closes a known name tells one branch or purchase from the next. */
 function isBranch(words: Phrase, index: number): boolean {
   const word = words[index] ?? ''
-  if (index !== words.length - 1 || !/^(?:\p{L}\d|\d\p{L})$/u.test(word) || terms.has(word)) return false
+  if (index !== words.length - 1 || !/^(?:\p{L}\d|\d\p{L})$/u.test(word) || terms().has(word)) return false
   return [1, 2, 3].some((length) => length <= index && isKnownName(words.slice(index - length, index)))
 }
 

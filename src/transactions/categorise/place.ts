@@ -14,6 +14,6 @@ export function withoutTown(words: readonly string[]): readonly string[] {
   const town = towns.find((name) => name.join(' ') === words.slice(0, end).slice(-name.length).join(' '))
   if (town === undefined) return words
   const before = words.slice(0, end - town.length)
-  const ending = [1, 2, 3].map((length) => terms.get(before.slice(-length).join(' ')))
+  const ending = [1, 2, 3].map((length) => terms().get(before.slice(-length).join(' ')))
   return ending.some((term) => term?.isName === true && term.category !== null) ? before : words
 }

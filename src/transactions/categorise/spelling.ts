@@ -55,9 +55,9 @@ function withoutOneLetter(word: string): readonly string[] {
 }
 
 /** Words that share a form with one letter left out are within reach of one edit. */
-const neighbours = new Map<string, string[]>()
+let neighbours: Map<string, string[]> | undefined
 
-function addNeighbour(form: string, word: string): void {
+function addNeighbour(neighbours: Map<string, string[]>, form: string, word: string): void {
   const words = neighbours.get(form)
   if (words === undefined) neighbours.set(form, [word])
   else words.push(word)
@@ -65,10 +65,14 @@ function addNeighbour(form: string, word: string): void {
 
 const uncorrected: ReadonlySet<string> = new Set(UNCORRECTED.split(' '))
 
-for (const word of vocabulary) {
-  if (uncorrected.has(word) || word.length < SHORTEST_CORRECTED || /\d/.test(word)) continue
-  addNeighbour(word, word)
-  for (const form of withoutOneLetter(word)) addNeighbour(form, word)
+function neighboursOfVocabulary(): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const word of vocabulary()) {
+    if (uncorrected.has(word) || word.length < SHORTEST_CORRECTED || /\d/.test(word)) continue
+    addNeighbour(found, word, word)
+    for (const form of withoutOneLetter(word)) addNeighbour(found, form, word)
+  }
+  return found
 }
 
 /** Whether one letter changed, added, left out or swapped with the next makes `b` of `a`. */
@@ -88,6 +92,7 @@ export function isOneEdit(a: string, b: string): boolean {
 /** The known word that a misspelt one of six letters or more stands for: same first letter, one edit away. */
 export function corrected(word: string): string | undefined {
   if (word.length < SHORTEST_CORRECTED || word.length > 24 || /\d/.test(word)) return undefined
+  neighbours ??= neighboursOfVocabulary()
   for (const form of [word, ...withoutOneLetter(word)]) {
     const near = neighbours.get(form)?.find((known) => known[0] === word[0] && isOneEdit(word, known))
     if (near !== undefined) return near

@@ -56,11 +56,26 @@ const SHORTEST_JOINED = 6
 export const linking: ReadonlySet<string> = new Set(LINKING.split(' '))
 export const prepositions: ReadonlySet<string> = new Set(PREPOSITIONS.split(' '))
 
-export const terms = new Map<string, Term>()
+interface TermIndex {
+  readonly terms: Map<string, Term>
+  readonly beginnings: Set<string>
+  readonly vocabulary: Set<string>
+}
+
+let built: TermIndex | undefined
+
+/** Made when it is first asked for, since that takes longer than loading all else that reads descriptions. */
+function index(): TermIndex {
+  built ??= build()
+  return built
+}
+
+/** Terms by their words. */
+export const terms = (): ReadonlyMap<string, Term> => index().terms
 /** Every beginning of a term, in words: matching stops where none goes on. */
-export const beginnings = new Set<string>()
+export const beginnings = (): ReadonlySet<string> => index().beginnings
 /** Every single word that occurs in a term, and those that are spelt right without being one. */
-export const vocabulary = new Set<string>(UNCORRECTED.split(' '))
+export const vocabulary = (): ReadonlySet<string> => index().vocabulary
 
 const isContent = (word: string): boolean => !linking.has(word) && !prepositions.has(word)
 
@@ -74,7 +89,7 @@ function alternatives(entry: string): readonly string[] {
     )
 }
 
-function addKey(key: string, term: Term): void {
+function addKey({ terms, beginnings, vocabulary }: TermIndex, key: string, term: Term): void {
   const known = terms.get(key)
   if (known !== undefined && known.weight >= term.weight) return
   terms.set(key, term)
@@ -83,22 +98,23 @@ function addKey(key: string, term: Term): void {
   for (const word of words) vocabulary.add(word)
 }
 
-function addTerm(phrase: string, build: (words: number) => Term): void {
+function addTerm(index: TermIndex, phrase: string, termOf: (words: number) => Term): void {
   const all = wordsOf(fold(phrase))
   const words = all.filter(isContent)
   const key = words.join(' ')
-  const term = build(words.length)
-  if (isTellingKey(key) && (!term.isName || words.length > 1 || all.length === 1)) addKey(key, term)
+  const term = termOf(words.length)
+  if (isTellingKey(key) && (!term.isName || words.length > 1 || all.length === 1)) addKey(index, key, term)
   const joined = all.join('')
-  if (all.length > 1 && joined.length >= SHORTEST_JOINED && !terms.has(joined)) addKey(joined, term)
+  if (all.length > 1 && joined.length >= SHORTEST_JOINED && !index.terms.has(joined))
+    addKey(index, joined, term)
 }
 
 const isTellingKey = (key: string): boolean =>
   /\p{Extended_Pictographic}|.{2}/u.test(key) && !/^\d+$/.test(key)
 
-function addAll(block: string, build: (words: number) => Term): void {
+function addAll(index: TermIndex, block: string, termOf: (words: number) => Term): void {
   for (const entry of entriesOf(block)) {
-    for (const phrase of alternatives(entry)) addTerm(phrase, build)
+    for (const phrase of alternatives(entry)) addTerm(index, phrase, termOf)
   }
 }
 
@@ -123,18 +139,27 @@ const nothing = (): Term => ({
   headLast: false,
 })
 
-addAll(STATEMENT, nothing)
-addAll(
-  entriesOf(CITIES)
-    .filter((city) => city.includes(' '))
-    .join('\n'),
-  nothing,
-)
-for (const [category, list] of CLAIMS) {
-  addAll(list.decisive, claim(category, DECISIVE, false))
-  addAll(list.merchants, claim(category, MERCHANT, false))
-  addAll(list.en, claim(category, WORD, true))
-  addAll(list.pt, claim(category, WORD, false))
-  addAll(list.es, claim(category, WORD, false))
-  addAll(list.broad, claim(category, BROAD, false))
+function build(): TermIndex {
+  const index: TermIndex = {
+    terms: new Map(),
+    beginnings: new Set(),
+    vocabulary: new Set(UNCORRECTED.split(' ')),
+  }
+  addAll(index, STATEMENT, nothing)
+  addAll(
+    index,
+    entriesOf(CITIES)
+      .filter((city) => city.includes(' '))
+      .join('\n'),
+    nothing,
+  )
+  for (const [category, list] of CLAIMS) {
+    addAll(index, list.decisive, claim(category, DECISIVE, false))
+    addAll(index, list.merchants, claim(category, MERCHANT, false))
+    addAll(index, list.en, claim(category, WORD, true))
+    addAll(index, list.pt, claim(category, WORD, false))
+    addAll(index, list.es, claim(category, WORD, false))
+    addAll(index, list.broad, claim(category, BROAD, false))
+  }
+  return index
 }

@@ -1,4 +1,4 @@
-import readXlsxFile from 'read-excel-file/universal'
+import type readXlsxFile from 'read-excel-file/universal'
 import { type ReadingContext, type TransactionDraft, UnreadableError } from '../draft.ts'
 import { draftsOf, tooManyRows } from './drafts.ts'
 import { inferredLayout } from './inferred-layout.ts'
@@ -94,7 +94,8 @@ function columnNumber(letters: string): number {
 }
 
 async function sheetsOf(zip: ArrayBuffer): Promise<Row[][]> {
-  const sheets = await readXlsxFile(zip).catch(() => {
+  const { default: read } = await import('read-excel-file/universal')
+  const sheets = await read(zip).catch(() => {
     throw damaged()
   })
   // A sheet that is a chart has no data, whatever the type says.
