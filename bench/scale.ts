@@ -3,7 +3,7 @@ import path from 'node:path'
 import { makeFolder } from './folder.ts'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer.ts'
 import { warmUp } from './scale-busy.ts'
-import { provideUsers, startScaleServer } from './scale-database.ts'
+import { provideUsers, removeCreated, startScaleServer } from './scale-database.ts'
 import { readScaleOptions, type ScaleOptions, USAGE } from './scale-options.ts'
 import { compareFleets, type Fleet, type FleetResult } from './scale-processes.ts'
 import { largestRatio, type PoolerResult, type ScaleResults, scalePage, scaleTables } from './scale-report.ts'
@@ -62,6 +62,7 @@ async function benchUsers(setup: Bench): Promise<SizeResult[]> {
   for (const users of setup.sizes) {
     console.log(`A database with ${users.toLocaleString('en')} users`)
     const databaseUrl = await provideUsers(setup.postgres, users)
+    await removeCreated(databaseUrl)
     await warmUp(databaseUrl, users)
     setup.signal.throwIfAborted()
     const server = await startServer({
