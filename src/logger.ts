@@ -11,10 +11,17 @@ export function createLogger(level: LogLevel, destination: DestinationStream = s
 const GATHERED_BYTES = 4_096
 const GATHERED_MS = 50
 
+let output: DestinationStream | undefined
+
 /** Gathers lines, since one write for each takes up to a tenth of a request's time. */
 function standardOutput(): DestinationStream {
+  output ??= gatherTo(process.stdout.fd)
+  return output
+}
+
+function gatherTo(dest: number): DestinationStream {
   const stream = pino.destination({
-    dest: process.stdout.fd,
+    dest,
     minLength: GATHERED_BYTES,
     periodicFlush: GATHERED_MS,
     sync: true,

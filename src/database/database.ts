@@ -47,6 +47,9 @@ const STATEMENT_TIMEOUT_MS = 5_000
 
 /** How long an answer is waited for before the server at the other end is given up, in milliseconds. */
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 2_000
+
+/** After how long PostgreSQL ends a transaction on which nothing comes, and with it its locks, in milliseconds. */
+const IDLE_TRANSACTION_MS = 10_000
 const CONNECTIONS = 10
 
 /** Beside the pool. Few are enough: each carries many statements at once, and the more share one, the fewer writes. */
@@ -75,7 +78,10 @@ export function openDatabase(
     connectionTimeoutMillis: POOL_WAIT_MS,
     keepAlive: true,
     types: { getTypeParser },
-    ...(!isPooled && { statement_timeout: STATEMENT_TIMEOUT_MS }),
+    ...(!isPooled && {
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
+    }),
   }
   const pool = new pg.Pool({ ...connection, max: connections, query_timeout: ANSWER_TIMEOUT_MS })
   pool.on('error', onPoolError)

@@ -37,3 +37,10 @@ it('what a transaction still writes when its time has run out is undone with the
   expect(await late.promise).toMatchObject({ code: 'P2028' })
   expect((await admin.query('SELECT what FROM written')).rows).toEqual([])
 })
+
+it('a transaction whose server is gone without a word is ended by PostgreSQL, and with it its locks', async () => {
+  const setting = await database.transaction((tx) =>
+    tx.query({ name: 'test.show', text: 'SHOW idle_in_transaction_session_timeout' }, []),
+  )
+  expect(setting).toEqual([{ idle_in_transaction_session_timeout: '10s' }])
+})

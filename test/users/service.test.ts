@@ -34,6 +34,17 @@ function countUsers({ apiClientId }: ClientScope) {
   return services.sql('SELECT external_user_id FROM users WHERE api_client_id = $1', [apiClientId])
 }
 
+/** A client who is told of what happens. */
+async function listeningScope(): Promise<ClientScope> {
+  const scope = await services.scope()
+  await services.sql(
+    `INSERT INTO webhook_endpoints (api_client_id, id, url, event_types, status, secret, created_at, updated_at)
+     VALUES ($1, 'ozz_whe_1', 'https://example.com', '{}', 'enabled', '', now(), now())`,
+    [scope.apiClientId],
+  )
+  return scope
+}
+
 function eventsOf({ apiClientId }: ClientScope) {
   return services.sql('SELECT id, type, subject_id, data FROM events WHERE api_client_id = $1 ORDER BY id', [
     apiClientId,
@@ -259,7 +270,7 @@ describe('the list of users', () => {
 
 describe('the stage of a user', () => {
   test('moves forward with what happens, and each move is put on record once', async () => {
-    const scope = await newUser(await services.scope())
+    const scope = await newUser(await listeningScope())
     const seen = async () => (await users.peek(scope, scope.user.id))?.onboardingStage
     await users.advance(scope, 'intake_submitted')
     await users.advance(scope, 'intake_submitted')
