@@ -70,7 +70,7 @@ export async function openParts(
     allowPrivate,
     files,
     coach: await chooseCoach(config, metrics, tracing),
-    ...{ whatsappQuietMs, secretPepper, clock, ids },
+    ...{ whatsappQuietMs, secretPepper, clock, ids, tracing },
     ...metrics.observers,
   })
   return { database, services, metrics, tracing, secretPepper, clock, ids }

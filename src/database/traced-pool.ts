@@ -35,16 +35,22 @@ export function traceClient(client: pg.ClientBase, tracing: Tracing): void {
   })
 }
 
-/** The arguments of a call, where its callback, if it has one, ends the span. */
+/** The arguments of a call, where its callback, if it or the query has one, ends the span. */
 function withCallback(args: unknown[], span: Span): unknown[] {
-  return args.map((arg) =>
-    typeof arg === 'function'
-      ? (error: unknown, ...rest: unknown[]) => {
-          conclude(span, error)
-          Reflect.apply(arg, undefined, [error, ...rest])
-        }
-      : arg,
-  )
+  const [query] = args
+  if (query instanceof pg.Query) {
+    Object.assign(query, { callback: concluding(Reflect.get(query, 'callback'), span) })
+  }
+  return args.map((arg) => concluding(arg, span))
+}
+
+/** What is no callback stays as it is. */
+function concluding(callback: unknown, span: Span): unknown {
+  if (typeof callback !== 'function') return callback
+  return (error: unknown, ...rest: unknown[]): void => {
+    conclude(span, error)
+    Reflect.apply(callback, undefined, [error, ...rest])
+  }
 }
 
 /** Ends the span of a call that gives a promise instead. */

@@ -12,9 +12,10 @@ declare module 'fastify' {
 /** Measures every request, and shows the figures at `GET /metrics`. */
 export function useMetrics(app: FastifyInstance, { registry, request: observe }: Metrics): void {
   app.decorate('metrics', registry)
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),

@@ -18,8 +18,9 @@ declare module 'fastify' {
 export function provideDatabase(v1: FastifyInstance, database: Database): void {
   v1.decorateRequest('database')
   v1.decorateRequest('userScope')
-  v1.addHook('onRequest', async (request) => {
+  v1.addHook('onRequest', (request, _reply, done) => {
     request.database = database
+    done()
   })
 }
 

@@ -68,8 +68,9 @@ export function createServer(
   app.server.on('connect', (_request, socket) =>
     answerBrokenRequest(new Error('CONNECT'), socket, ids('req_')),
   )
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   return app
 }

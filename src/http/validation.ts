@@ -89,8 +89,8 @@ function isCurrency(_: boolean, value: string): boolean {
 /** The years that PostgreSQL and ISO 8601 write with four digits. */
 function isCalendarDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value.startsWith('0000')) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  // What is beyond the end of a month is taken for a day of the next.
+  return new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8))
 }
 
 type SchemaErrors = Parameters<Parameters<FastifyInstance['setSchemaErrorFormatter']>[0]>[0]

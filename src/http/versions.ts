@@ -60,8 +60,9 @@ declare module 'fastify' {
 /** Echoes the version in every answer below /v1, also where no client is known yet and where no route is. */
 export function echoVersion(app: FastifyInstance): void {
   app.decorateRequest('apiVersion', DEFAULT_API_VERSION)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (isVersioned(request)) reply.header(HEADER, DEFAULT_API_VERSION)
+    done()
   })
 }
 
