@@ -2,18 +2,20 @@ import type { LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { buildConnector, errors } from 'undici'
 import { failedAs, OutboundFailed, OutboundRefused } from './failures.ts'
-import { isPublicAddress } from './public-address.ts'
 import type { Resolve } from './resolve.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
+
+/** Whether an address may be connected to. */
+export type Judge = (address: string) => boolean
 
 /**
  * Makes the connections of requests: a name is resolved once, and the very addresses that were judged are
  * the ones connected to. Addresses given as such are not looked up, and are judged with the URL.
  */
-export function guardedConnector(allowPrivate: boolean, resolve: Resolve): buildConnector.connector {
+export function guardedConnector(isAllowed: Judge, resolve: Resolve): buildConnector.connector {
   const connect = buildConnector({
-    lookup: guardedLookup(allowPrivate, resolve),
+    lookup: guardedLookup(isAllowed, resolve),
     // Asks for all addresses at once, so that there is one form of answer.
     autoSelectFamily: true,
     timeout: CONNECT_TIMEOUT_MS,
@@ -29,10 +31,10 @@ export function guardedConnector(allowPrivate: boolean, resolve: Resolve): build
     })
 }
 
-function guardedLookup(allowPrivate: boolean, resolve: Resolve): LookupFunction {
+function guardedLookup(isAllowed: Judge, resolve: Resolve): LookupFunction {
   return (hostname, _options, callback) => {
     resolve(hostname)
-      .then((addresses) => judge(addresses, allowPrivate))
+      .then((addresses) => judge(addresses, isAllowed))
       .then(
         (addresses) => callback(null, addresses),
         (error: unknown) => callback(failedAs('dns', error), []),
@@ -41,9 +43,9 @@ function guardedLookup(allowPrivate: boolean, resolve: Resolve): LookupFunction 
 }
 
 /** One address that is not public condemns them all: which would be connected to is up to chance. */
-function judge(addresses: LookupAddress[], allowPrivate: boolean): LookupAddress[] {
+function judge(addresses: LookupAddress[], isAllowed: Judge): LookupAddress[] {
   if (addresses.length === 0) throw new OutboundFailed('dns')
-  if (allowPrivate || addresses.every(({ address }) => isPublicAddress(address))) return addresses
+  if (addresses.every(({ address }) => isAllowed(address))) return addresses
   throw new OutboundRefused('must name a public host')
 }
 

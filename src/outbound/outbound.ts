@@ -1,8 +1,9 @@
 import { Agent, type Dispatcher } from 'undici'
 import { checkUrl } from './check-url.ts'
-import { guardedConnector } from './connector.ts'
+import { guardedConnector, type Judge } from './connector.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
 import { OutboundFailed, OutboundRefused, toFailure } from './failures.ts'
+import { isPublicAddress } from './public-address.ts'
 import { createPublicResolve, type Resolve, resolveLocally } from './resolve.ts'
 
 export interface OutboundRequest {
@@ -42,13 +43,15 @@ export interface OutboundOptions {
   /** Whether requests may go to private networks and this machine, and unencrypted. */
   allowPrivate: boolean
   resolve?: Resolve
+  isPublic?: Judge
 }
 
 /** The connections kept for reuse are its own: none was made under another policy. */
-export function createOutbound({ allowPrivate, resolve }: OutboundOptions): Outbound {
+export function createOutbound(options: OutboundOptions): Outbound {
+  const { allowPrivate, resolve, isPublic = isPublicAddress } = options
   const resolving = resolve ?? (allowPrivate ? resolveLocally : createPublicResolve())
   const agent = new Agent({
-    connect: guardedConnector(allowPrivate, resolving),
+    connect: guardedConnector((address) => allowPrivate || isPublic(address), resolving),
     // The deadline of each request covers both.
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -1,17 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { selfSigned } from './certificate.ts'
+import { sender, startServer } from './servers.ts'
 
 // No server of the public internet can be had here, so this machine's first address stands for one.
-const JUDGE = '../../src/outbound/public-address.ts'
-vi.resetModules()
-vi.doMock(JUDGE, () => ({ isPublicAddress: (address: string) => address === '127.0.0.1' }))
-const { sender, startServer } = await import('./servers.ts')
-afterAll(() => {
-  vi.doUnmock(JUDGE)
-  vi.resetModules()
-})
+const isPublic = (address: string) => address === '127.0.0.1'
 
 const HOST = 'hooks.partner.example'
 
@@ -26,7 +20,7 @@ async function startPartner({ keepAlive, answers }: { keepAlive: boolean; answer
     certificate,
   })
   const resolve = vi.fn(async () => [{ address: answers.shift() ?? '', family: 4 }])
-  const send = sender({ allowPrivate: false, resolve })
+  const send = sender({ allowPrivate: false, resolve, isPublic })
   return { server, resolve, send: () => send(`https://${HOST}:${server.port}/`) }
 }
 

@@ -13,7 +13,7 @@ import { type Line, openLine, useEvolution } from './line.ts'
 
 const api = useTestApi({
   coach: {
-    reply: async (message) => ({
+    reply: async ({ message }) => ({
       reply: `You said: ${message}`,
       emotion: 'neutral',
       topic: 'general',

@@ -15,7 +15,7 @@ import { type Line, openLine, useEvolution } from './line.ts'
 const api = useTestApi({
   random: () => 0.5,
   coach: {
-    reply: async (message) => ({
+    reply: async ({ message }) => ({
       reply: `You said: ${message}`,
       emotion: 'neutral',
       topic: 'general',
