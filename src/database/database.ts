@@ -122,11 +122,11 @@ export function openDatabase(
       ),
     ping: () => ping(pool),
     get pool() {
-      const { total, idle, waiting } = lanes.figures
+      const { total, idle } = lanes.figures
       return {
         total: pool.totalCount + total,
         idle: pool.idleCount + idle,
-        waiting: pool.waitingCount + waiting,
+        waiting: pool.waitingCount,
       }
     },
     async close() {

@@ -8,6 +8,8 @@ const TRANSIENT_SQLSTATE = /^(08|40|53|57)[0-9A-Z]{3}$/
 const FOREIGN_KEY_VIOLATION = '23503'
 
 const TRANSIENT_CODES = new Set([
+  // PostgreSQL: a lock was waited for longer than the server allows.
+  '55P03',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
@@ -42,8 +44,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   )
 }
 
-/** Waited too long for a lock, or named a statement that the server does not have. */
-const UNSTARTED_SQLSTATES = new Set(['55P03', '26000'])
+/** Waited too long for a lock, or named a statement that the server does not have, or has already. */
+const UNSTARTED_SQLSTATES = new Set(['55P03', '26000', '42P05'])
 
 /** Whether a statement failed before it did anything, for a reason that lies with the connection it was sent on. */
 export function isUnstarted(error: unknown): boolean {

@@ -17,6 +17,10 @@ export interface Lane {
   close(): Promise<void>
 }
 
+/** How long no connection is tried after one that failed: doubled each time, in milliseconds. */
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 2_000
+
 /**
  * @param onConnect told of every new connection
  * @param onLost told when a connection breaks
@@ -29,6 +33,8 @@ export function createLane(
   let connected: pg.Client | undefined
   let isConnecting = false
   let isClosed = false
+  let pauseMs = FIRST_PAUSE_MS
+  let retryAt = 0
   let inFlight = 0
   let movedAt = 0
 
@@ -53,23 +59,31 @@ export function createLane(
       return inFlight
     },
     get isOpen() {
-      return connected !== undefined
+      return connected !== undefined && !isClosed
     },
     silence: (now) => (inFlight === 0 ? 0 : now - movedAt),
 
     open() {
-      if (connected || isConnecting) return
+      if (connected || isConnecting || isClosed || performance.now() < retryAt) return
       isConnecting = true
-      // Whoever asks next tries again.
       connect()
-        .catch(() => undefined)
+        .then(
+          () => {
+            pauseMs = FIRST_PAUSE_MS
+          },
+          () => {
+            // Whoever asks after the pause tries again.
+            retryAt = performance.now() + pauseMs
+            pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)
+          },
+        )
         .finally(() => {
           isConnecting = false
         })
     },
 
     query(query) {
-      const client = connected
+      const client = isClosed ? undefined : connected
       if (!client) return Promise.reject(new Error('The lane is not open.'))
       if (inFlight === 0) movedAt = performance.now()
       inFlight += 1
@@ -84,9 +98,7 @@ export function createLane(
 
     async close() {
       isClosed = true
-      const client = connected
-      connected = undefined
-      await client?.end()
+      await connected?.end()
     },
   }
 }

@@ -8,7 +8,7 @@ import { createLane, type Lane } from './lane.ts'
  */
 export interface Lanes {
   query(query: pg.QueryConfig): Promise<pg.QueryResult>
-  readonly figures: { total: number; idle: number; waiting: number }
+  readonly figures: { total: number; idle: number }
   close(): Promise<void>
 }
 
@@ -55,12 +55,11 @@ export function openLanes({ count, connection, pool, onConnect, onLost, patience
       return {
         total: open.length,
         idle: open.filter(({ inFlight }) => inFlight === 0).length,
-        waiting: open.reduce((sum, { inFlight }) => sum + Math.max(0, inFlight - 1), 0),
       }
     },
     async close() {
-      clearInterval(watch)
       await Promise.all(lanes.map((lane) => lane.close()))
+      clearInterval(watch)
     },
   }
 }

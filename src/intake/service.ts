@@ -20,6 +20,12 @@ export function homeCurrency(intake: Pick<Intake, 'currency'> | undefined): stri
 }
 
 export function createIntakeService({ users }: { users: UserService }, clock: Clock, ids: IdFactory) {
+  const newIntake = (input: IntakeInput): Intake => ({
+    ...input,
+    id: ids('ozz_intake_'),
+    createdAt: clock(),
+  })
+
   return {
     /**
      * Stores a snapshot of the user that a path id names, who may come into being by it. Snapshots never change, and
@@ -32,14 +38,16 @@ export function createIntakeService({ users }: { users: UserService }, clock: Cl
       pathId: string,
       input: IntakeInput,
     ): Promise<ResolvedUser & { intake: Intake }> {
-      const intake = { ...input, id: ids('ozz_intake_'), createdAt: clock() }
-      const eventId = ids('ozz_evt_')
-      const done = await users.resolveWith(scope, pathId, (candidate) =>
-        store.insertFor(scope, candidate, intake, eventId),
-      )
-      if (done) return { ...done, intake }
+      // What a user comes into being by is told of behind that user, so its ids are drawn later.
+      const done = await users.resolveWith(scope, pathId, async (candidate) => {
+        const intake = newIntake(input)
+        const resolved = await store.insertFor(scope, candidate, intake, ids('ozz_evt_'))
+        return resolved && { ...resolved, intake }
+      })
+      if (done) return done
       const resolved = await users.resolve(scope, pathId, 'likely')
-      await store.insert({ ...scope, user: resolved.user }, intake, eventId)
+      const intake = newIntake(input)
+      await store.insert({ ...scope, user: resolved.user }, intake, ids('ozz_evt_'))
       return { ...resolved, intake }
     },
 

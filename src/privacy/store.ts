@@ -39,10 +39,9 @@ export async function endJobs(scope: UserScope): Promise<void> {
 export async function erase(tx: UserScope): Promise<boolean> {
   const { apiClientId, user, database } = tx
   // First, as whoever adds a user under a limit takes this row first, too.
-  await database.prisma.apiClient.updateMany({
-    where: { id: apiClientId, userCount: { not: null } },
-    data: { userCount: { decrement: 1 } },
-  })
+  await database.prisma.$executeRaw`
+    UPDATE api_clients SET user_count = GREATEST(user_count - 1, 0)
+     WHERE id = ${apiClientId} AND user_count IS NOT NULL`
   const { count } = await database.prisma.user.deleteMany({ where: { apiClientId, id: user.id } })
   return count > 0
 }

@@ -53,10 +53,10 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
   }
 
   /** Does what finds or inserts a user; a call that lost the race to insert finds the winner's at its next turn. */
-  async function provisioned(
+  async function provisioned<Result extends ResolvedUser>(
     via: Way,
-    attempt: () => Promise<ResolvedUser | undefined>,
-  ): Promise<ResolvedUser> {
+    attempt: () => Promise<Result | undefined>,
+  ): Promise<Result> {
     for (let turn = 0; turn < 3; turn++) {
       const resolved = await attempt()
       if (resolved?.provisioned) onCreated(via)
@@ -72,7 +72,7 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
     via: Way,
   ): Promise<ResolvedUser> {
     const candidate = newCandidate(input, 'api_external')
-    return provisioned(via, async () => {
+    return provisioned<ResolvedUser>(via, async () => {
       const known = lookFirst ? await store.findByExternalId(scope, input.externalUserId) : undefined
       if (known) return { user: known, provisioned: false }
       return withinLimit(
@@ -130,11 +130,11 @@ export function createUserService(clock: Clock, ids: IdFactory, onCreated: OnUse
      * @returns undefined where the user has to be resolved first
      * @throws UNAVAILABLE
      */
-    async resolveWith(
+    async resolveWith<Result extends ResolvedUser>(
       scope: ClientScope,
       pathId: string,
-      attempt: (candidate: Candidate) => Promise<ResolvedUser | undefined>,
-    ): Promise<ResolvedUser | undefined> {
+      attempt: (candidate: Candidate) => Promise<Result | undefined>,
+    ): Promise<Result | undefined> {
       if (scope.maxUsers !== undefined || !pathId.startsWith(EXTERNAL_PREFIX)) return undefined
       const externalUserId = pathId.slice(EXTERNAL_PREFIX.length)
       const candidate = newCandidate({ ...BLANK, externalUserId }, 'api_external')

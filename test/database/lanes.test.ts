@@ -83,7 +83,7 @@ describe('short statements', () => {
     await admin.query('SELECT pg_advisory_lock(8)')
     const owed = Promise.allSettled(numbersTo(20).map(() => database.query(pass, [8])))
     await admin.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ozzie'",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'ozzie'",
     )
     await admin.query('SELECT pg_advisory_unlock(8)')
     for (const result of await owed) {
