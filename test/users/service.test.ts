@@ -3,7 +3,7 @@ import type { ClientScope } from '../../src/clients/scope.ts'
 import type { Database, Statement } from '../../src/database/database.ts'
 import { ofUser, type UserScope } from '../../src/users/scope.ts'
 import { createUserService, type UserInput, type UserService } from '../../src/users/service.ts'
-import type { UserFilter } from '../../src/users/store.ts'
+import { type Candidate, findOrInsert, type UserFilter } from '../../src/users/store.ts'
 import { numbersTo, USER_ID } from '../helpers/requests.ts'
 import { useTestServices } from '../helpers/test-services.ts'
 
@@ -197,7 +197,70 @@ describe('a user', () => {
   })
 })
 
+describe('a user who comes into being by what is stored of them', () => {
+  const scope = () => services.scope()
+
+  test('is the one of the external id, of whom nothing else is known, and is counted once', async () => {
+    const mine = await scope()
+    const before = created.length
+    const seen: Candidate[] = []
+    const bring = () =>
+      users.resolveWith(mine, 'external:new', async (candidate) => {
+        seen.push(candidate)
+        return findOrInsert(mine, candidate)
+      })
+    const first = await bring()
+    expect(first).toMatchObject({ provisioned: true, user: named('new') })
+    expect(await bring()).toEqual({ ...first, provisioned: false })
+    expect(seen[0]).toMatchObject({ user: { ...named('new'), createdVia: 'api_external' } })
+    expect(seen[0]?.user.id).toMatch(/^ozz_usr_/)
+    expect(seen[0]?.eventId).toMatch(/^ozz_evt_/)
+    expect(created.slice(before)).toEqual(['api_external'])
+  })
+
+  test('is found by the next attempt when another call was faster, three at most', async () => {
+    const mine = await scope()
+    const user = await users.create(mine, named('faster'))
+    let attempts = 0
+    const second = users.resolveWith(mine, 'external:faster', async () => {
+      attempts += 1
+      return attempts === 2 ? { user, provisioned: false } : undefined
+    })
+    expect(await second).toEqual({ user, provisioned: false })
+    let vain = 0
+    const never = users.resolveWith(mine, 'external:faster', async () => {
+      vain += 1
+      return undefined
+    })
+    await expect(never).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    expect(vain).toBe(3)
+  })
+
+  test.each([
+    ["of Ozzie's own ids", undefined, 'ozz_usr_01HX9KZMR4P5JQNBVT7YCW3DE0'],
+    ['of a client with a limit', 5, 'external:new'],
+    ['of ids that say external somewhere else', undefined, 'new:external:'],
+  ])('has to be resolved first: %s', async (_, maxUsers, pathId) => {
+    const never = () => Promise.reject(new Error('nothing may be stored'))
+    expect(await users.resolveWith(await services.scope(maxUsers), pathId, never)).toBeUndefined()
+  })
+})
+
 describe('a limit of users', () => {
+  test('is held against a count that is kept for the client alone', async () => {
+    const [mine, other, free] = [await services.scope(3), await services.scope(3), await services.scope()]
+    await users.create(other, named('x'))
+    await users.create(mine, named('a'))
+    await users.resolve(mine, 'external:b', 'likely')
+    await users.resolve(mine, 'external:b', 'likely')
+    await expect(users.create(mine, named('a'))).rejects.toMatchObject({ code: 'CONFLICT' })
+    await users.create(free, named('y'))
+    const counts = await services.sql('SELECT user_count FROM api_clients WHERE id = ANY ($1) ORDER BY id', [
+      [mine, other, free].map(({ apiClientId }) => apiClientId),
+    ])
+    expect(counts.map(({ user_count: count }) => count)).toEqual([2, 1, null])
+  })
+
   test('lets in as many as it says, by either way, and those who are known', async () => {
     const scope = await services.scope(2)
     await users.create(scope, named('a'))
