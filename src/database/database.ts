@@ -108,18 +108,14 @@ export function openDatabase(
       return rows
     },
     transaction: (work, timeoutMs = STATEMENT_TIMEOUT_MS) =>
-      onConnection((connection) =>
-        prisma.$transaction(
-          (client) =>
-            work(
-              insideTransaction(
-                client,
-                async (statement, values) => (await connection.query(toQuery(statement, values))).rows,
-              ),
-            ),
-          { maxWait: POOL_WAIT_MS, timeout: timeoutMs },
-        ),
-      ),
+      onConnection((connection) => {
+        const query: Database['query'] = async (statement, values) =>
+          (await connection.query(toQuery(statement, values))).rows
+        return prisma.$transaction((client) => work(insideTransaction(client, query)), {
+          maxWait: POOL_WAIT_MS,
+          timeout: timeoutMs,
+        })
+      }),
     ping: () => ping(pool),
     get pool() {
       const { total, idle } = lanes.figures

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import type { Span, Tracing } from '../tracing/tracing.ts'
+import { replaceMethod } from './replace-method.ts'
 import { describeStatement } from './statement-name.ts'
 
 /**
@@ -12,7 +13,7 @@ export function traceStatements(pool: pg.Pool, tracing: Tracing): void {
 
   const connect = pool.connect.bind(pool)
   // Whoever had to wait for a connection is called by the one who gave it back, as a part of that one's work.
-  define(pool, 'connect', (callback?: Parameters<typeof connect>[0]) =>
+  replaceMethod(pool, 'connect', (callback?: Parameters<typeof connect>[0]) =>
     callback ? connect(AsyncLocalStorage.bind(callback)) : connect(),
   )
 }
@@ -20,7 +21,7 @@ export function traceStatements(pool: pg.Pool, tracing: Tracing): void {
 /** As {@link traceStatements}, for one connection. */
 export function traceClient(client: pg.ClientBase, tracing: Tracing): void {
   const { query } = client
-  define(client, 'query', (...args: unknown[]): unknown => {
+  replaceMethod(client, 'query', (...args: unknown[]): unknown => {
     const statement = describeStatement(args[0])
     if (!statement || !tracing.isActive()) return Reflect.apply(query, client, args)
     const span = tracing.start(statement.summary, {
@@ -68,8 +69,4 @@ function follow(result: unknown, span: Span): unknown {
 function conclude(span: Span, error: unknown): void {
   if (error) span.fail((error instanceof pg.DatabaseError && error.code) || 'Error')
   span.end()
-}
-
-function define(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, configurable: true, writable: true })
 }

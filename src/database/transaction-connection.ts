@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
 import { textOf } from '../lib/fields.ts'
+import { replaceMethod } from './replace-method.ts'
 
 /** The connection that a transaction runs on, for statements that go past Prisma's client. */
 export interface TransactionConnection {
@@ -28,16 +29,12 @@ interface Slot {
 export function followTransactions(pool: pg.Pool) {
   const slots = new AsyncLocalStorage<Slot>()
   const connect = pool.connect.bind(pool)
-  Object.defineProperty(pool, 'connect', {
-    configurable: true,
-    writable: true,
-    value: (callback?: Parameters<typeof connect>[0]) => {
-      if (callback) return connect(callback)
-      const slot = slots.getStore()
-      if (!slot || slot.isTaken) return connect()
-      slot.isTaken = true
-      return connect().then((client) => keepUntilEnded(slot, client))
-    },
+  replaceMethod(pool, 'connect', (callback?: Parameters<typeof connect>[0]) => {
+    if (callback) return connect(callback)
+    const slot = slots.getStore()
+    if (!slot || slot.isTaken) return connect()
+    slot.isTaken = true
+    return connect().then((client) => keepUntilEnded(slot, client))
   })
 
   return <T>(begin: (connection: TransactionConnection) => Promise<T>): Promise<T> => {
@@ -63,18 +60,14 @@ const END = /^\s*(COMMIT|ROLLBACK)\s*;?\s*$/i
 function keepUntilEnded(slot: Slot, client: pg.PoolClient): pg.PoolClient {
   slot.client = client
   const { release, query } = client
-  setQuery(client, (...args: unknown[]) => {
+  replaceMethod(client, 'query', (...args: unknown[]) => {
     if (END.test(textOf(args[0], 'text') ?? '')) slot.client = undefined
     return Reflect.apply(query, client, args)
   })
   client.release = (error) => {
     slot.client = undefined
-    setQuery(client, query)
+    replaceMethod(client, 'query', query)
     release.call(client, error)
   }
   return client
-}
-
-function setQuery(client: pg.PoolClient, query: unknown): void {
-  Object.defineProperty(client, 'query', { value: query, configurable: true, writable: true })
 }
