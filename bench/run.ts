@@ -5,6 +5,7 @@ import { toChart } from './chart.ts'
 import { compare } from './compare.ts'
 import { startDatabase } from './database.ts'
 import { makeFolder } from './folder.ts'
+import { interruption } from './interruption.ts'
 import { assertSameAnswers } from './load.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
 import { AUTHORIZATION, startOurServer } from './our-server.ts'
@@ -60,15 +61,6 @@ function choose({ users, only }: BenchOptions): Scenario[] {
   const chosen = all.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))
   if (chosen.length > 0) return chosen
   throw new Error(`--only must be a part of one of: ${all.map(({ name }) => name).join(', ')}.`)
-}
-
-/** Aborts when the process is told to end, so that everything is cleaned up on the ordinary way out. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => controller.abort(new Error(`Stopped by ${name}.`)))
-  }
-  return controller.signal
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeFolder } from './folder.ts'
+import { interruption } from './interruption.ts'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer.ts'
 import { warmUp } from './scale-busy.ts'
 import { provideUsers, removeCreated, startScaleServer } from './scale-database.ts'
@@ -126,15 +127,6 @@ async function benchPooler(setup: Bench): Promise<PoolerResult> {
 async function middleTable({ sizes, postgres }: Bench): Promise<{ users: number; databaseUrl: string }> {
   const users = sizes[1] ?? 0
   return { users, databaseUrl: await provideUsers(postgres, users) }
-}
-
-/** Aborts when the process is told to end, so that everything is cleaned up on the ordinary way out. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => controller.abort(new Error(`Stopped by ${name}.`)))
-  }
-  return controller.signal
 }
 
 main().catch((error: unknown) => {

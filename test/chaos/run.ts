@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { interruption } from '../../bench/interruption.ts'
 import { audit } from './audit.ts'
 import type { FaultName } from './faults.ts'
 import { createFindings, type Findings } from './findings.ts'
@@ -65,15 +66,6 @@ function draw(random: Random, { rounds, faults }: ChaosOptions): FaultName[] {
   const drawn: FaultName[] = []
   while (drawn.length < rounds) drawn.push(...random.shuffled(faults))
   return drawn.slice(0, rounds)
-}
-
-/** Aborts when the process is told to end, so that everything is cleaned up on the ordinary way out. */
-function interruption(): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => controller.abort(new Error(`Stopped by ${name}.`)))
-  }
-  return controller.signal
 }
 
 async function main(): Promise<void> {
