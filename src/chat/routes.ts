@@ -3,7 +3,7 @@ import { callerSignal } from '../http/caller.ts'
 import { errorBody, toApiError } from '../http/errors.ts'
 import { EventStream, eventStream, wantsEventStream } from '../http/event-stream.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
 import {
   CHAT_EXAMPLE,
@@ -14,6 +14,7 @@ import {
 } from './schemas.ts'
 import type { ChatService } from './service.ts'
 import type { ChatMessage } from './store.ts'
+import { chatData } from './wire.ts'
 
 /** `/v1/users/{user_id}/chat/messages`. */
 export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = async (app, { chat }) => {
@@ -88,18 +89,4 @@ export const chatRoutes: FastifyPluginAsyncTypebox<{ chat: ChatService }> = asyn
 
 function chatEnvelope(exchange: ChatMessage, userId: string) {
   return { object: 'chat_message' as const, data: chatData(exchange, userId) }
-}
-
-function chatData(exchange: ChatMessage, userId: string) {
-  const { id, reply, emotion, topic, intent, language } = exchange
-  return {
-    id,
-    user_id: userId,
-    reply,
-    emotion,
-    topic,
-    intent,
-    language,
-    created_at: toTimestamp(exchange.createdAt),
-  }
 }

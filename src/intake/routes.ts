@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { centsFromMajor, majorFromCents } from '../finance/money.ts'
+import { centsFromMajor } from '../finance/money.ts'
 import { listEnvelope, PageQuery, toPage } from '../http/pagination.ts'
 import { admit, clientScope } from '../http/resolve-user.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
 import { UserIdParams } from '../users/schemas.ts'
 import { IntakeBody, IntakeList, IntakeResource } from './schemas.ts'
 import type { IntakeInput, IntakeService } from './service.ts'
 import type { Intake } from './store.ts'
+import { intakeData } from './wire.ts'
 
 interface Options {
   intakes: IntakeService
@@ -100,23 +101,4 @@ function optionalCents(amount: number | undefined): bigint | null {
 
 function intakeEnvelope(intake: Intake, userId: string) {
   return { object: 'financial_intake' as const, data: intakeData(intake, userId) }
-}
-
-/** What the partner left out stays out. */
-function intakeData(intake: Intake, userId: string) {
-  const { currency, currentSavingsCents, totalDebtCents, debtApr } = intake
-  return {
-    id: intake.id,
-    user_id: userId,
-    monthly_income: majorFromCents(intake.monthlyIncomeCents),
-    monthly_expenses: majorFromCents(intake.monthlyExpensesCents),
-    monthly_surplus: majorFromCents(intake.monthlyIncomeCents - intake.monthlyExpensesCents),
-    financial_goal: intake.financialGoal,
-    next_pay_date: intake.nextPayDate,
-    ...(currency !== null && { currency }),
-    ...(currentSavingsCents !== null && { current_savings: majorFromCents(currentSavingsCents) }),
-    ...(totalDebtCents !== null && { total_debt: majorFromCents(totalDebtCents) }),
-    ...(debtApr !== null && { debt_apr: debtApr }),
-    created_at: toTimestamp(intake.createdAt),
-  }
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from '@sinclair/typebox'
 import { listEnvelope, toPage } from '../http/pagination.ts'
 import { clientScope, userResolver } from '../http/resolve-user.ts'
-import { errorResponses, toTimestamp, USER_CODES } from '../http/schemas.ts'
+import { errorResponses, USER_CODES } from '../http/schemas.ts'
 import { acceptUpload } from '../http/upload.ts'
 import { jobEnvelope } from '../imports/routes.ts'
 import { JobResource } from '../imports/schemas.ts'
@@ -23,6 +23,7 @@ import {
 } from './schemas.ts'
 import type { TransactionService } from './service.ts'
 import type { Transaction, TransactionChanges, TransactionFilter } from './store.ts'
+import { transactionData } from './wire.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -236,22 +237,4 @@ function toChanges(body: UpdateTransactionBody): TransactionChanges {
 
 function transactionEnvelope(transaction: Transaction, userId: string) {
   return { object: 'transaction' as const, data: transactionData(transaction, userId) }
-}
-
-function transactionData(transaction: Transaction, userId: string) {
-  return {
-    id: transaction.id,
-    user_id: userId,
-    external_transaction_id: transaction.externalTransactionId,
-    goal_id: transaction.goalId,
-    type: transaction.type,
-    amount_cents: Number(transaction.amountCents),
-    currency: transaction.currency,
-    category: transaction.category,
-    description: transaction.description,
-    transaction_date: transaction.transactionDate,
-    source: transaction.source,
-    ai_confidence: transaction.aiConfidence,
-    created_at: toTimestamp(transaction.createdAt),
-  }
 }
