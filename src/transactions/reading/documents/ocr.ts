@@ -28,7 +28,7 @@ const require = createRequire(import.meta.url)
 let engine: { language: Language; worker: Worker } | null = null
 
 /**
- * The lines of an image, from top to bottom. For a thread of its own, with one engine for one language.
+ * The lines of an image, from top to bottom. For a process of its own, with one engine for one language.
  *
  * @throws UnreadableError when the image cannot be decoded.
  */

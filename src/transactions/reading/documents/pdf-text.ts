@@ -14,7 +14,7 @@ type PdfItem = Awaited<
 >['items'][number]
 
 /**
- * The lines of all pages, from top to bottom. For a thread of its own: it takes processor time and memory.
+ * The lines of all pages, from top to bottom. For a process of its own: it takes processor time and memory.
  *
  * @throws UnreadableError when there is no text, or the file is encrypted, damaged or too long.
  */
@@ -52,7 +52,8 @@ export async function readPages(bytes: Uint8Array): Promise<Row[]> {
 
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    return await getDocumentProxy(bytes, {
+    // A Buffer is refused, although it is a Uint8Array.
+    return await getDocumentProxy(new Uint8Array(bytes), {
       useSystemFonts: false,
       enableXfa: false,
       stopAtErrors: false,

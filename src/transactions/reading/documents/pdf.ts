@@ -1,7 +1,7 @@
 import type { ReadingContext, TransactionDraft } from '../draft.ts'
-import { askInThread } from '../short-threads.ts'
+import { askInChild } from '../in-child.ts'
 
-/** What the thread is asked. */
+/** What the child is asked. */
 export interface PdfQuestion {
   bytes: Uint8Array
   context: ReadingContext
@@ -18,5 +18,5 @@ export interface PdfQuestion {
  */
 export function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<TransactionDraft[]> {
   const question: PdfQuestion = { bytes, context }
-  return askInThread(new URL('./pdf-worker.ts', import.meta.url), question, 'PDF')
+  return askInChild(new URL('./pdf-child.ts', import.meta.url), question, 'PDF')
 }

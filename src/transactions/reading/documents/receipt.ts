@@ -1,5 +1,5 @@
+import { type Child, ChildLimitError, startChild } from '../child.ts'
 import { type ReadingContext, type TransactionDraft, UnreadableError } from '../draft.ts'
-import { startThread, type Thread, ThreadLimitError, type ThreadLimits } from '../thread.ts'
 import { imageSize } from './image-size.ts'
 
 /** Reads receipts one after the other with one engine. */
@@ -21,7 +21,7 @@ export interface ReceiptReaderOptions {
   idleTime?: number
 }
 
-/** What the thread is asked. */
+/** What the child is asked. */
 export interface ReceiptQuestion {
   bytes: Uint8Array
   context: ReadingContext
@@ -30,24 +30,24 @@ export interface ReceiptQuestion {
 const MAX_PIXELS = 40_000_000
 const MAX_ASPECT = 25
 const MIN_SIDE = 100
-const LIMITS: ThreadLimits = { heapMegabytes: 256, outsideMegabytes: 1024 }
+const MEGABYTES = 1280
 
 /** A reader whose engine starts with the first image and stops when it has been idle. */
 export function createReceiptReader(options: ReceiptReaderOptions = {}): ReceiptReader {
   const { timeLimit = 20_000, idleTime = 120_000 } = options
-  let thread: Thread | null = null
+  let child: Child | null = null
   let last: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
 
   async function readNow(question: ReceiptQuestion): Promise<TransactionDraft> {
     clearTimeout(idle)
-    if (!thread?.isAlive()) thread = startThread(new URL('./receipt-worker.ts', import.meta.url), LIMITS)
+    if (!child?.isAlive()) child = startChild(new URL('./receipt-child.ts', import.meta.url), MEGABYTES)
     try {
-      const [draft] = await thread.ask(question, timeLimit)
-      if (!draft) throw new Error('the thread answered without a transaction')
+      const [draft] = await child.ask(question, timeLimit)
+      if (!draft) throw new Error('the child answered without a transaction')
       return draft
     } catch (error) {
-      throw error instanceof ThreadLimitError ? tooHard() : error
+      throw error instanceof ChildLimitError ? tooHard() : error
     } finally {
       idle = setTimeout(close, idleTime).unref()
     }
@@ -55,8 +55,8 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
 
   async function close(): Promise<void> {
     clearTimeout(idle)
-    const running = thread
-    thread = null
+    const running = child
+    child = null
     await running?.stop()
   }
 

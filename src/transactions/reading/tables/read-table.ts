@@ -1,8 +1,8 @@
 import type { ReadingContext, TransactionDraft } from '../draft.ts'
-import { askInThread } from '../short-threads.ts'
+import { askInChild } from '../in-child.ts'
 import type { TableKind } from './detect.ts'
 
-/** What the thread is asked. */
+/** What the child is asked. */
 export interface TableQuestion {
   kind: TableKind
   bytes: Uint8Array
@@ -20,5 +20,5 @@ export function readTable(
   context: ReadingContext,
 ): Promise<TransactionDraft[]> {
   const question: TableQuestion = { kind, bytes, context }
-  return askInThread(new URL('./table-worker.ts', import.meta.url), question, kind.toUpperCase())
+  return askInChild(new URL('./table-child.ts', import.meta.url), question, kind.toUpperCase())
 }

@@ -1,5 +1,4 @@
-import { parentPort } from 'node:worker_threads'
-import { answerFrom } from '../thread.ts'
+import { answerWith } from '../child.ts'
 import { readCsv } from './csv.ts'
 import { readOfx } from './ofx.ts'
 import { readQif } from './qif.ts'
@@ -8,6 +7,4 @@ import { readXlsx } from './xlsx.ts'
 
 const READERS = { csv: readCsv, xlsx: readXlsx, ofx: readOfx, qif: readQif }
 
-parentPort?.once('message', async ({ kind, bytes, context }: TableQuestion) => {
-  parentPort?.postMessage(await answerFrom(() => READERS[kind](bytes, context)))
-})
+answerWith(({ kind, bytes, context }: TableQuestion) => READERS[kind](bytes, context))

@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads'
+import { answerWith } from '../child.ts'
 import { type TransactionDraft, UnreadableError } from '../draft.ts'
-import { answerFrom } from '../thread.ts'
 import { recogniseLines, type Way } from './ocr.ts'
 import type { ReceiptQuestion } from './receipt.ts'
 import { readReceipt } from './receipt-text.ts'
@@ -22,9 +21,7 @@ const SURE = 0.9
 /** No further way is begun after this many milliseconds, so that an answer is in time. */
 const BUDGET = 10_000
 
-parentPort?.on('message', async (question: ReceiptQuestion) => {
-  parentPort?.postMessage(await answerFrom(async () => [await read(question)]))
-})
+answerWith(async (question: ReceiptQuestion) => [await read(question)])
 
 /** Looks again in other ways until the receipt's own sums agree; the surest reading counts. */
 async function read({ bytes, context }: ReceiptQuestion): Promise<TransactionDraft> {
