@@ -57,6 +57,7 @@ export function startChild(module: URL, megabytes: number): Child {
   child.unref()
   child.channel?.unref()
   let alive = true
+  let isStopped = false
   const ended = new Promise<void>((resolve) => {
     const onEnd = () => {
       alive = false
@@ -68,6 +69,7 @@ export function startChild(module: URL, megabytes: number): Child {
 
   async function stop(): Promise<void> {
     alive = false
+    isStopped = true
     child.ref()
     child.kill('SIGKILL')
     await ended
@@ -77,7 +79,7 @@ export function startChild(module: URL, megabytes: number): Child {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const onExit = (_code: number | null, signal: NodeJS.Signals | null) =>
       reject(
-        OUT_OF_MEMORY.has(signal)
+        OUT_OF_MEMORY.has(signal) && !isStopped
           ? new ChildLimitError('memory')
           : new Error('the child ended before it answered'),
       )
@@ -127,6 +129,8 @@ export function answerWith<Question>(read: (question: Question) => Promise<Trans
   // Node does so by itself at the end of a process, which a child that is killed never comes to.
   flushCompileCache()
   process.on('disconnect', () => process.exit())
+  // Where all processes of a service are told to end, the server still waits for the answer, and ends this one itself.
+  process.on('SIGTERM', () => undefined)
   process.on('message', async (question: Question) => process.send?.(await answerTo(() => read(question))))
 }
 

@@ -43,6 +43,14 @@ describe.concurrent('a process that reads a file', () => {
     expect(child.isAlive()).toBe(false)
   })
 
+  it('that is stopped while it reads was not over a limit', async ({ expect }) => {
+    const child = startChild(MODULE, 200)
+    const deed: Deed = 'go on for ever'
+    const asked = expect(child.ask({ deed }, 20_000)).rejects.toThrow('ended before it answered')
+    await child.stop()
+    await asked
+  })
+
   it('is asked again after a file that it could not read, and sees none of the settings', async ({
     expect,
   }) => {
@@ -52,6 +60,14 @@ describe.concurrent('a process that reads a file', () => {
     expect((await itself(child)).pid).toBe(first.pid)
     await child.stop()
     await untilGone(first.pid)
+  })
+
+  it('still answers when all processes of a service are told to end', async ({ expect }) => {
+    const child = startChild(MODULE, 200)
+    const { pid } = await itself(child)
+    process.kill(pid, 'SIGTERM')
+    expect((await itself(child)).pid).toBe(pid)
+    await child.stop()
   })
 
   it('ends with the server, and keeps no server from ending', async ({ expect }) => {
