@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/database/embedded/index.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { prepareJobs } from '../../src/jobs/schema.ts'
+import { repository } from './processes.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join(tmpdir(), 'ozzie-test-'))
   await chmod(folder, 0o711)
   // The processes that read files start in a third of the time.
-  process.env.NODE_COMPILE_CACHE = path.join(folder, 'compile-cache')
+  process.env.NODE_COMPILE_CACHE ??= path.join(repository, 'node_modules/.cache/compile')
   const server = await startEmbedded(path.join(folder, 'data'), FAST)
   const stop = async () => {
     await server.stop()

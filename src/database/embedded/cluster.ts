@@ -77,18 +77,23 @@ async function runInitdb(home: Home, options: string[]): Promise<void> {
  *
  * It gets a session of its own: a Ctrl+C in the terminal must reach the API alone, which ends
  * the database after the last request.
+ *
+ * @returns undefined where another process launched one at the same moment
  */
 export async function launch(
   home: Home,
   settings: Record<string, string>,
   isReady: (port: number) => Promise<boolean>,
-): Promise<Postmaster> {
+): Promise<Postmaster | undefined> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(attempt === 1 ? await formerPort(home) : undefined)
     const child = await spawnPostgres(home, port, settings)
-    if (await untilReady(child, () => isReady(port))) {
+    const ready = await untilReady(child, () => isReady(port))
+    const found = await findPostmaster(home)
+    if (found && found.pid !== child.pid) return undefined
+    if (found && ready) {
       child.unref()
-      return { pid: pidOf(child), port }
+      return found
     }
     // The port may have been taken between our look and PostgreSQL's.
     if (attempt === 3) throw await notStarted(home)
@@ -192,11 +197,6 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   } catch {
     return false
   }
-}
-
-function pidOf(child: ChildProcess): number {
-  if (child.pid === undefined) throw new Error('The embedded PostgreSQL did not start')
-  return child.pid
 }
 
 function logFile(home: Home): string {

@@ -40,9 +40,7 @@ export async function startEmbedded(
   const password = await ensurePassword(home)
   await initialise(home, password)
   await requireFit(home)
-  const postmaster =
-    (await answeringPostmaster(home, password, terminate)) ??
-    (await launch(home, settings, (port) => canConnect(url(port, password), home)))
+  const postmaster = await runPostmaster(home, password, settings)
   const ownership = await takeOwnership(url(postmaster.port, password), dataDir)
   return {
     url: url(postmaster.port, password),
@@ -51,6 +49,19 @@ export async function startEmbedded(
       await ownership.end().catch(() => undefined)
       await terminate(postmaster)
     },
+  }
+}
+
+async function runPostmaster(
+  home: Home,
+  password: string,
+  settings: Record<string, string>,
+): Promise<Postmaster> {
+  for (;;) {
+    const postmaster =
+      (await answeringPostmaster(home, password, terminate)) ??
+      (await launch(home, settings, (port) => canConnect(url(port, password), home)))
+    if (postmaster) return postmaster
   }
 }
 
