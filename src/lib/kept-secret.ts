@@ -18,7 +18,7 @@ function storedSecret(file: string): Promise<string | undefined> {
 async function makeSecret(file: string, secret: string): Promise<string> {
   const unfinished = `${file}.${randomUUID()}`
   try {
-    await writeFile(unfinished, secret, { mode: 0o600, flag: 'wx' })
+    await writeFile(unfinished, secret, { mode: 0o600, flag: 'wx', flush: true })
     await link(unfinished, file)
     return secret
   } catch (error) {

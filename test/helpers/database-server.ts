@@ -23,7 +23,7 @@ export const TEMPLATE = 'template_ozzie'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ozzie-test-'))
   await chmod(folder, 0o711)
-  // The processes that read files start in a third of the time.
+  // The processes that read files start in half the time.
   process.env.NODE_COMPILE_CACHE ??= path.join(repository, 'node_modules/.cache/compile')
   const server = await startEmbedded(path.join(folder, 'data'), FAST)
   const stop = async () => {

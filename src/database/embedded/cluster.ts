@@ -95,6 +95,7 @@ export async function launch(
       child.unref()
       return found
     }
+    child.kill('SIGQUIT')
     // The port may have been taken between our look and PostgreSQL's.
     if (attempt === 3) throw await notStarted(home)
   }

@@ -57,12 +57,13 @@ async function runPostmaster(
   password: string,
   settings: Record<string, string>,
 ): Promise<Postmaster> {
-  for (;;) {
+  for (let attempt = 1; attempt <= 3; attempt++) {
     const postmaster =
       (await answeringPostmaster(home, password, terminate)) ??
       (await launch(home, settings, (port) => canConnect(url(port, password), home)))
     if (postmaster) return postmaster
   }
+  throw inUse(home.dataDir)
 }
 
 /** The URL of the server that runs on the data directory, whoever owns it; undefined when none does. */
@@ -108,8 +109,12 @@ async function takeOwnership(connectionString: string, dataDir: string): Promise
     await sleep(100)
   }
   await client.end()
-  throw new DataDirInUseError(
-    `Another Ozzie process is using ${path.resolve(dataDir)}. Stop it, or set DATA_DIR to another folder.`,
+  throw inUse(path.resolve(dataDir))
+}
+
+function inUse(dataDir: string): DataDirInUseError {
+  return new DataDirInUseError(
+    `Another Ozzie process is using ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
   )
 }
 

@@ -2,6 +2,8 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { flushCompileCache, getCompileCacheDir } from 'node:module'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { type TransactionDraft, UnreadableError } from './draft.ts'
 
 /** What a child sends back for each question. */
@@ -36,8 +38,11 @@ export interface Child {
 const MEMORY_CHECK_MS = 50
 const MEGABYTE = 2 ** 20
 
-/** How a process ends that gets no more memory: by its own hand, V8's, or the kernel's. */
-const OUT_OF_MEMORY = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIGKILL'])
+/** What the JavaScript engine reserves without holding it: half a gigabyte for each of up to three threads, and more. */
+const RESERVED_MEGABYTES = 2048
+
+/** How a process ends that gets no more memory, from the JavaScript engine or from the kernel. */
+const OUT_OF_MEMORY = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGKILL'])
 
 /**
  * Starts a module in a process that knows no setting and has no console. It is a process and not a thread, because
@@ -48,7 +53,8 @@ const OUT_OF_MEMORY = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIG
 export function startChild(module: URL, megabytes: number): Child {
   const child = fork(module, {
     env: compileCache(),
-    execArgv: [`--max-old-space-size=${megabytes}`],
+    execPath: '/bin/sh',
+    execArgv: ['-c', limited(megabytes), 'sh', process.execPath, `--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // A Ctrl+C in the terminal must reach the API alone, which still waits for the answer.
@@ -77,11 +83,13 @@ export function startChild(module: URL, megabytes: number): Child {
 
   async function ask(question: object, milliseconds: number): Promise<TransactionDraft[]> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const onExit = (_code: number | null, signal: NodeJS.Signals | null) =>
+    // What fails while it is sent off has nobody yet who waits for it.
+    promise.catch(() => undefined)
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
       reject(
         OUT_OF_MEMORY.has(signal) && !isStopped
           ? new ChildLimitError('memory')
-          : new Error('the child ended before it answered'),
+          : new Error(`the child ended before it answered (${signal ?? `exit code ${code}`})`),
       )
     const timer = setTimeout(() => reject(new ChildLimitError('time')), milliseconds)
     const memory = setInterval(async () => {
@@ -90,8 +98,8 @@ export function startChild(module: URL, megabytes: number): Child {
     child.once('exit', onExit)
     once(child, 'message').then(([answer]) => resolve(answer), reject)
     try {
-      // A child that ends while it is asked tells why by its end.
-      child.send(question, () => undefined)
+      // A child that could not start, or ends while it is asked, tells why by its end.
+      if (child.connected) child.send(question, () => undefined)
       return drafts(await promise)
     } catch (error) {
       if (!(error instanceof UnreadableError)) await stop()
@@ -106,10 +114,19 @@ export function startChild(module: URL, megabytes: number): Child {
   return { ask, stop, isAlive: () => alive }
 }
 
-/** Where Node was told to keep what it has compiled: a child that finds it there starts in a third of the time. */
+/**
+ * Runs a command under the kernel's own limit, which holds while this process is too busy to look. A crash writes
+ * nothing of the file to the disk, and where the whole machine is short of memory, the child goes first.
+ */
+function limited(megabytes: number): string {
+  const kilobytes = (megabytes + RESERVED_MEGABYTES) * 1024
+  return `echo 1000 > /proc/self/oom_score_adj; ulimit -c 0; ulimit -d ${kilobytes}; exec "$@"`
+}
+
+/** Where Node was told to keep what it has compiled: a child that finds it there starts in half the time. */
 function compileCache(): NodeJS.ProcessEnv {
-  const directory = getCompileCacheDir()
-  return directory === undefined ? {} : { NODE_COMPILE_CACHE: directory }
+  const ofThisVersion = getCompileCacheDir()
+  return ofThisVersion === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(ofThisVersion) }
 }
 
 function drafts(answer: Answer): TransactionDraft[] {
@@ -126,12 +143,22 @@ async function residentBytes(pid: number | undefined): Promise<number> {
 
 /** For the module that a child runs: answers every question with what `read` makes of it, for as long as it is asked. */
 export function answerWith<Question>(read: (question: Question) => Promise<TransactionDraft[]>): void {
-  // Node does so by itself at the end of a process, which a child that is killed never comes to.
-  flushCompileCache()
-  process.on('disconnect', () => process.exit())
+  endWithServer()
   // Where all processes of a service are told to end, the server still waits for the answer, and ends this one itself.
   process.on('SIGTERM', () => undefined)
-  process.on('message', async (question: Question) => process.send?.(await answerTo(() => read(question))))
+  process.on('message', async (question: Question) => {
+    const answer = await answerTo(() => read(question))
+    // Node does so by itself at the end of a process, which a child that is killed never comes to.
+    flushCompileCache()
+    process.send?.(answer)
+  })
+}
+
+/** Also where the server was killed while this process is too busy with a file to notice: then a thread does. */
+function endWithServer(): void {
+  process.on('disconnect', () => process.exit())
+  const watch = `setInterval(() => process.ppid === ${process.ppid} || process.kill(process.pid, 'SIGKILL'), 500)`
+  new Worker(watch, { eval: true }).unref()
 }
 
 async function answerTo(work: () => Promise<TransactionDraft[]>): Promise<Answer> {

@@ -2,7 +2,7 @@ import { ChildLimitError, startChild } from './child.ts'
 import { type TransactionDraft, UnreadableError } from './draft.ts'
 
 const SECONDS = 10
-/** A file of the most rows takes some 480. */
+/** A file of the most rows takes up to some 600. */
 const MEGABYTES = 768
 
 /** Each file has a process of its own while it is read; more wait, so that they cannot fill the memory. */
