@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { startEmbedded } from '../src/database/embedded/index.ts'
 import { makeFolder } from './folder.ts'
+import { interruption } from './interruption.ts'
 import { createCaller, createPace, type Tally } from './memory-caller.ts'
 import { live } from './memory-life.ts'
 import { startReceiver } from './memory-receiver.ts'
@@ -25,8 +26,7 @@ const { values: flags } = parseArgs({
 const minutes = Number(flags.minutes)
 const rate = Number(flags.rate)
 
-const interruption = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => interruption.abort())
+const interrupted = interruption()
 
 /** Does a server that is used in every way need more memory as time goes by? */
 async function main(): Promise<void> {
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   const tally: Tally = { requests: 0, failures: 0, lastFailure: undefined }
   const pace = createPace(rate)
   const end = performance.now() + minutes * 60_000
-  const isOver = () => interruption.signal.aborted || performance.now() >= end
+  const isOver = () => interrupted.aborted || performance.now() >= end
   const persons = Array.from({ length: PERSONS_AT_ONCE }, async () => {
     while (!isOver()) await live(createCaller(server.url, pace, tally), isOver)
   })
