@@ -62,20 +62,11 @@ export function startChild(module: URL, megabytes: number): Child {
   })
   child.unref()
   child.channel?.unref()
-  let alive = true
-  let isStopped = false
-  const ended = new Promise<void>((resolve) => {
-    const onEnd = () => {
-      alive = false
-      resolve()
-    }
-    // Without a listener an error of the child would end this process.
-    child.once('exit', onEnd).on('error', onEnd)
-  })
+  const isAlive = () => child.exitCode === null && child.signalCode === null && !child.killed
+  // Without a listener an error of the child would end this process.
+  const ended = new Promise<unknown>((resolve) => child.once('exit', resolve).on('error', resolve))
 
   async function stop(): Promise<void> {
-    alive = false
-    isStopped = true
     child.ref()
     child.kill('SIGKILL')
     await ended
@@ -87,7 +78,7 @@ export function startChild(module: URL, megabytes: number): Child {
     promise.catch(() => undefined)
     const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
       reject(
-        OUT_OF_MEMORY.has(signal) && !isStopped
+        OUT_OF_MEMORY.has(signal) && !child.killed
           ? new ChildLimitError('memory')
           : new Error(`the child ended before it answered (${signal ?? `exit code ${code}`})`),
       )
@@ -111,7 +102,7 @@ export function startChild(module: URL, megabytes: number): Child {
     }
   }
 
-  return { ask, stop, isAlive: () => alive }
+  return { ask, stop, isAlive }
 }
 
 /**
